@@ -1,0 +1,2 @@
+namespace Bekend.Ledger;
+internal static class X { public static int Y => 1; }

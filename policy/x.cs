@@ -1,0 +1,2 @@
+namespace Bekend.Pseudonyms;
+internal static class X { public static int Y => 1; }

@@ -1,0 +1,2 @@
+namespace Bekend.Pseudonyms.Tests;
+public sealed class T { [Fact] public void A() => Assert.Equal(1, 1); }
