@@ -1,0 +1,143 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace Bekend.Pseudonyms.Voprf;
+
+/// <summary>The asker's side of one batch: the blinded elements to send, and the secrets that undo the blinding.</summary>
+/// <remarks>
+/// Every element gets its own random scalar, so that equal inputs look unrelated to the key holder. The secrets are
+/// cleared on disposal. Source: RFC 9497, sections 3.3.1 and 3.3.2, without the closing hash: the unblinded element
+/// itself is the pseudonym, so that a key can be rotated without registering anew.
+/// </remarks>
+public sealed class Blinding : IDisposable
+{
+    private readonly SecretScalars _inverses;
+    private readonly byte[] _elements;
+
+    private Blinding(byte[] elements, SecretScalars inverses)
+    {
+        _elements = elements;
+        _inverses = inverses;
+    }
+
+    /// <summary>Number of elements in the batch, 1 to 65,535.</summary>
+    public int Count => _elements.Length / GroupElement.Size;
+
+    /// <summary>The blinded elements in the order of the inputs, <see cref="Count"/> · 32 bytes. Readable after disposal.</summary>
+    public ReadOnlyMemory<byte> Elements => _elements;
+
+    /// <summary>Blinds a batch of inputs.</summary>
+    /// <param name="inputs">1 to 65,535 inputs of 1 to 65,535 bytes; the caller clears them.</param>
+    /// <exception cref="ArgumentException">Too few, too many, or an input empty, too long or null; names its position only.</exception>
+    public static Blinding Create(IReadOnlyList<byte[]> inputs)
+    {
+        DemandWellFormed(inputs);
+        var scalars = GC.AllocateUninitializedArray<byte>(inputs.Count * Scalar.Size, pinned: true);
+        try
+        {
+            for (var at = 0; at < scalars.Length; at += Scalar.Size)
+            {
+                Scalar.Random(scalars.AsSpan(at, Scalar.Size));
+            }
+
+            return Create(inputs, scalars);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(scalars);
+        }
+    }
+
+    /// <summary>As the public method, with the blinding scalars given, which are overwritten.</summary>
+    /// <param name="inputs">As the public method.</param>
+    /// <param name="scalars">One valid scalar of 32 bytes for each input.</param>
+    internal static Blinding Create(IReadOnlyList<byte[]> inputs, Span<byte> scalars)
+    {
+        DemandWellFormed(inputs);
+        var elements = new byte[inputs.Count * GroupElement.Size];
+        Span<byte> hashed = stackalloc byte[GroupElement.Size];
+        try
+        {
+            for (var index = 0; index < inputs.Count; index++)
+            {
+                var at = index * GroupElement.Size;
+                if (!OprfContext.Verifiable.TryHashToGroup(inputs[index], hashed)
+                    || !GroupElement.TryMultiply(scalars.Slice(at, Scalar.Size), hashed, elements.AsSpan(at)))
+                {
+                    throw new ArgumentException($"input {index} cannot be blinded", nameof(inputs));
+                }
+            }
+
+            Scalar.InvertAll(scalars);
+            return new Blinding(elements, new SecretScalars(scalars));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(hashed);
+        }
+    }
+
+    /// <summary>Checks the proof, then turns the evaluated elements into pseudonyms.</summary>
+    /// <param name="publicKey">32 bytes, as published for the covenant and version; never taken from the answer itself.</param>
+    /// <param name="evaluated"><see cref="Count"/> · 32 bytes, in the order that was sent.</param>
+    /// <param name="proof">64 bytes.</param>
+    /// <param name="pseudonyms"><see cref="Count"/> · 32 bytes in the order of the inputs; null when false is returned.</param>
+    /// <returns>False on anything wrong: a length, an element, the proof, another key.</returns>
+    /// <exception cref="ObjectDisposedException">The secrets were cleared.</exception>
+    public bool TryUnblind(
+        ReadOnlySpan<byte> publicKey,
+        ReadOnlySpan<byte> evaluated,
+        ReadOnlySpan<byte> proof,
+        [NotNullWhen(true)] out byte[]? pseudonyms)
+    {
+        pseudonyms = null;
+        Span<byte> inverse = stackalloc byte[Scalar.Size];
+        try
+        {
+            // Also before the proof is checked, so that a disposed object throws whatever it is given.
+            ObjectDisposedException.ThrowIf(!_inverses.TryRead(0, inverse), this);
+            if (!EvaluationProof.Verify(publicKey, _elements, evaluated, proof))
+            {
+                return false;
+            }
+
+            var unblinded = new byte[_elements.Length];
+            for (var index = 0; index < Count; index++)
+            {
+                var at = index * GroupElement.Size;
+                ObjectDisposedException.ThrowIf(!_inverses.TryRead(index, inverse), this);
+                if (!GroupElement.TryMultiply(inverse, evaluated.Slice(at, GroupElement.Size), unblinded.AsSpan(at)))
+                {
+                    return false;
+                }
+            }
+
+            pseudonyms = unblinded;
+            return true;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(inverse);
+        }
+    }
+
+    /// <summary>Clears the secrets.</summary>
+    public void Dispose() => _inverses.Dispose();
+
+    private static void DemandWellFormed(IReadOnlyList<byte[]> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.Count is < 1 or > ushort.MaxValue)
+        {
+            throw new ArgumentException("a batch has 1 to 65535 inputs", nameof(inputs));
+        }
+
+        for (var index = 0; index < inputs.Count; index++)
+        {
+            if (inputs[index] is not { Length: >= 1 and <= ushort.MaxValue })
+            {
+                throw new ArgumentException($"input {index} is not 1 to 65535 bytes long", nameof(inputs));
+            }
+        }
+    }
+}
