@@ -1,0 +1,37 @@
+using System.Numerics;
+
+namespace Bekend.Ledger.Merkle;
+
+/// <summary>Hashes of ranges of leaves, put together from stored complete subtrees.</summary>
+/// <remarks>A range starts where a complete subtree of at least its length could start, as every range in a proof does.</remarks>
+internal static class SubtreeHash
+{
+    /// <summary>Root of the leaves [start, end), end &gt; start.</summary>
+    public static Digest Of(long start, long end, INodeReader nodes)
+    {
+        Span<Digest> peaks = stackalloc Digest[BitOperations.PopCount((ulong)(end - start))];
+        ReadPeaks(start, end, nodes, peaks);
+
+        var root = peaks[^1];
+        for (var i = peaks.Length - 2; i >= 0; i--)
+        {
+            root = MerkleHash.Node(peaks[i], root);
+        }
+
+        return root;
+    }
+
+    /// <summary>Reads the complete subtrees that make up [start, end), largest first.</summary>
+    public static void ReadPeaks(long start, long end, INodeReader nodes, Span<Digest> peaks)
+    {
+        for (var count = 0; start < end; count++)
+        {
+            var level = BitOperations.Log2((ulong)(end - start));
+            peaks[count] = nodes.Read(new NodeId(level, start >> level));
+            start += 1L << level;
+        }
+    }
+
+    /// <summary>Where RFC 6962 splits a range of two leaves or more: the largest power of two below its length.</summary>
+    public static long SplitOf(long length) => 1L << BitOperations.Log2((ulong)(length - 1));
+}
