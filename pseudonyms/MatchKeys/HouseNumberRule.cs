@@ -1,0 +1,15 @@
+using System.Globalization;
+using Bekend.Pseudonyms.Addresses;
+
+namespace Bekend.Pseudonyms.MatchKeys;
+
+/// <summary>A0: <c>pc6|number</c>; every dwelling at the number shares it.</summary>
+internal sealed class HouseNumberRule : IAddressKeyRule
+{
+    public MatchKeyKind Kind => MatchKeyKind.A0;
+
+    public MatchStrength Strength => MatchStrength.Possible;
+
+    public IEnumerable<string> Values(Address address) =>
+        [string.Create(CultureInfo.InvariantCulture, $"{address.Postcode.Value}|{address.Number.Value}")];
+}

@@ -1,0 +1,51 @@
+using System.Buffers;
+
+namespace Bekend.Pseudonyms.Names;
+
+/// <summary>Cuts a name into words and into the parts of a double name.</summary>
+internal static class NameWords
+{
+    private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘`´ʼʹʻ′＇");
+
+    private const string Hyphens = "-‐‑‒–—―−﹣－";
+
+    /// <summary>Words before whose apostrophe the rest of the name is a word of its own: d'Aubigny, dell'Orto.</summary>
+    private static readonly HashSet<string> Elisions =
+        new(StringComparer.Ordinal) { "a", "d", "l", "s", "t", "dal", "dall", "dell" };
+
+    /// <summary>Words that are glued to the one before them: van't, in't.</summary>
+    private static readonly HashSet<string> Contractions = new(StringComparer.Ordinal) { "t", "s", "m" };
+
+    /// <summary>The words of a name, elided articles on their own and without their apostrophe.</summary>
+    /// <returns>Words that each hold at least one character; a word may hold no letter.</returns>
+    public static string[] Split(string name) =>
+        [.. name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(SplitWord).Where(w => w.Length > 0)];
+
+    /// <summary>The parts of a double name, in order; a single name gives one part.</summary>
+    public static string[] Parts(string name) =>
+    [
+        .. name.Split(Hyphens.ToCharArray()).Where(part => part.Any(char.IsLetter)),
+    ];
+
+    private static string[] SplitWord(string word)
+    {
+        var mark = word.AsSpan().IndexOfAny(Apostrophes);
+        return mark switch
+        {
+            < 0 => [word],
+            0 when IsGluedArticle(word.AsSpan(1)) => [word[1..2], word[2..]],
+            0 => [word[1..]],
+            _ when IsElision(word[..mark], word[(mark + 1)..]) => [word[..mark], word[(mark + 1)..]],
+            _ => [word],
+        };
+    }
+
+    // 's-Gravesande and 'tHart, but not 'Said.
+    private static bool IsGluedArticle(ReadOnlySpan<char> rest) =>
+        rest.Length > 1
+        && ((rest[0] is 's' or 't' && char.IsUpper(rest[1]))
+            || (rest[0] is 's' or 't' or 'S' or 'T' && Hyphens.Contains(rest[1])));
+
+    private static bool IsElision(string head, string tail) =>
+        Elisions.Contains(NameNormaliser.Normalise(head)) || Contractions.Contains(NameNormaliser.Normalise(tail));
+}

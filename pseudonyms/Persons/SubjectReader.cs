@@ -1,0 +1,78 @@
+using Bekend.Pseudonyms.Addresses;
+using Bekend.Pseudonyms.MatchKeys;
+
+namespace Bekend.Pseudonyms.Persons;
+
+/// <summary>Turns raw fields into a person or an address, or into every fault at once.</summary>
+public static class SubjectReader
+{
+    /// <summary>Most characters a name field may hold; the population register holds 200.</summary>
+    internal const int MaximumNameLength = 400;
+
+    /// <summary>Reads a person. Parts may be missing, but at least one match key must remain.</summary>
+    /// <returns><see cref="SubjectResult.PersonRead"/> or <see cref="SubjectResult.Refused"/>.</returns>
+    public static SubjectResult ReadPerson(SubjectFields f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var faults = new FaultList();
+        var bsn = faults.Optional<Bsn>("bsn", f.Bsn, Bsn.TryParse);
+        faults.LimitLength("voornamen", f.GivenNames);
+        faults.LimitLength("voorvoegsel", f.Prefix);
+        faults.LimitLength("geslachtsnaam", f.Surname);
+        var birthDate = faults.Optional<BirthDate>("geboortedatum", f.BirthDate, BirthDate.TryParse);
+        faults.LimitLength("partnervoorvoegsel", f.PartnerPrefix);
+        faults.LimitLength("partnernaam", f.PartnerSurname);
+        var postcode = faults.Optional<Postcode>("postcode", f.Postcode, Postcode.TryParse);
+        var number = ReadNumber(f, faults);
+        if (faults.Any)
+        {
+            return faults.Refuse();
+        }
+
+        var person = new Person
+        {
+            Bsn = bsn,
+            GivenNames = f.GivenNames,
+            Prefix = f.Prefix,
+            Surname = f.Surname,
+            BirthDate = birthDate,
+            OtherSurnames = string.IsNullOrWhiteSpace(f.PartnerSurname)
+                ? []
+                : [new Surname { Prefix = f.PartnerPrefix, Name = f.PartnerSurname }],
+            Address = postcode is not null && number is not null ? AddressOf(postcode, number, f) : null,
+            Postcode = postcode,
+        };
+        return PersonKeys.ForAsking(person).Count > 0
+            ? new SubjectResult.PersonRead(person)
+            : faults.Refuse("persoon", "gives no match key; a bsn, or a given name with a full birth date and a surname or postcode, is needed");
+    }
+
+    /// <summary>Reads an address: postcode and house number are required, letter and addition are not.</summary>
+    /// <returns><see cref="SubjectResult.AddressRead"/> or <see cref="SubjectResult.Refused"/>.</returns>
+    public static SubjectResult ReadAddress(SubjectFields f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var faults = new FaultList();
+        var postcode = faults.Required<Postcode>("postcode", f.Postcode, Postcode.TryParse);
+        faults.Require("huisnummer", f.HouseNumber);
+        var number = ReadNumber(f, faults);
+        return postcode is null || number is null || faults.Any
+            ? faults.Refuse()
+            : new SubjectResult.AddressRead(AddressOf(postcode, number, f));
+    }
+
+    private static HouseNumber? ReadNumber(SubjectFields f, FaultList faults)
+    {
+        faults.LimitLength("huisletter", f.HouseLetter);
+        faults.LimitLength("toevoeging", f.HouseAddition);
+        faults.LimitLength("huisnummer", f.HouseNumber);
+        return faults.Optional<HouseNumber>("huisnummer", HouseNumberText.Of(f.HouseNumber).Number, HouseNumber.TryParse);
+    }
+
+    private static Address AddressOf(Postcode postcode, HouseNumber number, SubjectFields f) => new()
+    {
+        Postcode = postcode,
+        Number = number,
+        Suffix = HouseSuffix.Of(HouseNumberText.Of(f.HouseNumber).Rest, f.HouseLetter, f.HouseAddition),
+    };
+}
