@@ -1,2 +1,0 @@
-namespace Bekend.Pseudonyms.Tests;
-public sealed class T { [Fact] public void A() => Assert.Equal(1, 1); }
