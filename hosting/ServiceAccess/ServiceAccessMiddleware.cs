@@ -1,0 +1,31 @@
+using Bekend.Hosting.Errors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Bekend.Hosting.ServiceAccess;
+
+/// <summary>Lets only the gateway in. Liveness and readiness stay open.</summary>
+public sealed class ServiceAccessMiddleware(
+    RequestDelegate next, ServiceSecret secret, ILogger<ServiceAccessMiddleware> logger)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+            || secret.Matches(context.Request.Headers.Authorization))
+        {
+            return next(context);
+        }
+
+        HostingLog.ServiceRefused(logger);
+        return context.WriteProblemAsync(CommonProblems.Unauthenticated);
+    }
+}
+
+/// <summary>Adds <see cref="ServiceAccessMiddleware"/>.</summary>
+public static class ServiceAccessMiddlewareExtensions
+{
+    public static IApplicationBuilder UseServiceAccess(this IApplicationBuilder app) =>
+        app.UseMiddleware<ServiceAccessMiddleware>();
+}

@@ -1,0 +1,22 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+
+namespace Bekend.Hosting.Startup;
+
+/// <summary>A shared secret is only safe where nobody can listen in: on the machine itself.</summary>
+internal static class LoopbackOnly
+{
+    /// <returns>One fault for each address that others could reach.</returns>
+    public static IEnumerable<string> Faults(IConfiguration configuration)
+    {
+        var urls = (configuration["urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries);
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
+        return urls.Concat(endpoints)
+            .Where(url => !IsLoopback(url))
+            .Select(url => $"`{url}` is not a loopback address; a service with a shared secret listens on loopback only");
+    }
+
+    private static bool IsLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using Bekend.Hosting.Errors;
+using Bekend.Hosting.Http;
+using Bekend.Hosting.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Serilog;
+using Serilog.Events;
+
+namespace Bekend.Hosting.Startup;
+
+/// <summary>What every Bekend service does the same from its first line to its exit code.</summary>
+public static class ServiceHost
+{
+    /// <summary>EX_CONFIG of sysexits.h: starting again without a change is pointless.</summary>
+    private const int WrongConfiguration = 78;
+
+    /// <summary>Builds, checks and runs a service until it is told to stop.</summary>
+    /// <param name="name">Short name: separates the Data Protection keys of the services.</param>
+    /// <param name="apiVersion">Version of its HTTP interface, sent with every answer.</param>
+    /// <param name="args">Command line; overrides files and environment.</param>
+    /// <param name="addServices">Registers what the service needs; throws <see cref="StartupFaultsException"/> when it cannot.</param>
+    /// <param name="buildPipeline">The pipeline after errors and headers.</param>
+    /// <returns>0 after a clean stop, 78 for wrong configuration.</returns>
+    public static async Task<int> RunAsync(
+        string name, string apiVersion, string[] args, Action<WebApplicationBuilder> addServices, Action<WebApplication> buildPipeline)
+    {
+        ArgumentNullException.ThrowIfNull(addServices);
+        ArgumentNullException.ThrowIfNull(buildPipeline);
+        try
+        {
+            var builder = CreateBuilder(name, args);
+            addServices(builder);
+            await using var app = builder.Build();
+            app.UseErrors();
+            app.UseSecurityHeaders(apiVersion);
+            buildPipeline(app);
+            StopWithInput(app);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception exception) when (StartupFaults.Of(exception) is { } faults)
+        {
+            await Console.Error.WriteLineAsync($"{name}: wrong configuration:");
+            foreach (var fault in faults)
+            {
+                await Console.Error.WriteLineAsync($"  {fault}");
+            }
+
+            return WrongConfiguration;
+        }
+    }
+
+    /// <summary>Binds, validates and registers one options class; wrong or unknown values stop the start.</summary>
+    public static OptionsBuilder<T> AddCheckedOptions<T>(this IServiceCollection services, string section)
+        where T : class =>
+        services.AddOptions<T>()
+            .BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+
+    /// <summary>Reads the shared secret and refuses addresses that it could not protect.</summary>
+    /// <exception cref="StartupFaultsException">The secret is missing or weak, or an address is not loopback.</exception>
+    public static void AddServiceAccess(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var secret = ServiceAccess.ServiceSecret.Read(builder.Configuration["ServiceAccess:SecretFile"] ?? string.Empty, out var fault);
+        var faults = LoopbackOnly.Faults(builder.Configuration).Concat(fault is null ? [] : [fault]).ToList();
+        if (faults.Count > 0)
+        {
+            throw new StartupFaultsException(faults);
+        }
+
+        builder.Services.AddSingleton(secret!);
+    }
+
+    /// <summary>Answers <c>/health/live</c> and <c>/health/ready</c>.</summary>
+    /// <param name="app">The service.</param>
+    /// <param name="isReady">Whether the service can do its work now; throwing means no.</param>
+    public static void MapHealth(this WebApplication app, Func<CancellationToken, Task<bool>> isReady)
+    {
+        app.MapGet("/health/live", () => "live");
+        app.MapGet("/health/ready", async (CancellationToken cancellationToken) =>
+        {
+            try
+            {
+                return await isReady(cancellationToken)
+                    ? Microsoft.AspNetCore.Http.Results.Text("ready")
+                    : Microsoft.AspNetCore.Http.Results.StatusCode(503);
+            }
+            catch (StoreUnavailableException)
+            {
+                return Microsoft.AspNetCore.Http.Results.StatusCode(503);
+            }
+        });
+    }
+
+    private static WebApplicationBuilder CreateBuilder(string name, string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var folder = builder.Configuration["Storage:Folder"];
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            throw new StartupFaultsException("`Storage:Folder` is required: the folder for the service's data");
+        }
+
+        Directory.CreateDirectory(folder);
+        builder.Logging.ClearProviders().AddSerilog(CreateLogger(builder.Configuration), dispose: true);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddCheckedOptions<StorageOptions>("Storage");
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddDataProtection()
+            .SetApplicationName("bekend-" + name)
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "protection-keys")));
+        return builder;
+    }
+
+    private static Serilog.Core.Logger CreateLogger(ConfigurationManager configuration)
+    {
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .MinimumLevel.Override("Yarp", LogEventLevel.Warning)
+            .Enrich.FromLogContext()
+            .ReadFrom.Configuration(configuration);
+        if (!configuration.GetSection("Serilog:WriteTo").Exists())
+        {
+            logger.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose);
+        }
+
+        return logger.CreateLogger();
+    }
+
+    /// <summary>
+    /// A service that another program started stops when that program is gone, however it went:
+    /// its standard input is a pipe from the parent, and the pipe ends.
+    /// </summary>
+    private static void StopWithInput(WebApplication app)
+    {
+        if (!app.Configuration.GetValue("StopWithInput", false))
+        {
+            return;
+        }
+
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(async () =>
+        {
+            await Console.In.ReadToEndAsync();
+            app.Lifetime.StopApplication();
+        }));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+
+namespace Bekend.Hosting.Storage;
+
+/// <summary>One SQLite file: many readers at once, one writer that commits what is waiting as a group.</summary>
+/// <remarks>
+/// <para>
+/// WAL and <c>synchronous=FULL</c>: a group costs one fsync however many writes it holds, so throughput grows with
+/// concurrency while each write is still durable when it is acknowledged.
+/// </para>
+/// <para>Several processes on one machine may share the file; SQLite's own locks keep them apart.</para>
+/// </remarks>
+public sealed class SqliteDatabase : IDisposable
+{
+    /// <summary>How long a writer waits for another process's write before it gives up.</summary>
+    private const int BusyMilliseconds = 10_000;
+
+    private readonly string _connectionString;
+    private readonly ConcurrentBag<SqliteSession> _readers = [];
+    private readonly SqliteWriter _writer;
+
+    private SqliteDatabase(string connectionString, SqliteWriter writer)
+    {
+        _connectionString = connectionString;
+        _writer = writer;
+    }
+
+    /// <summary>Opens or creates the file and brings its schema up to date.</summary>
+    /// <param name="file">Path of the file; its folder must exist.</param>
+    /// <param name="migrations">Assembly with the migrations as embedded resources.</param>
+    /// <param name="migrationFolder">Their resource prefix, such as <c>Bekend.Indexing.Storage.Sqlite.Migrations.</c></param>
+    /// <exception cref="StoreUnavailableException">The file cannot be opened, or is newer than this program.</exception>
+    public static SqliteDatabase Open(string file, Assembly migrations, string migrationFolder)
+    {
+        // Pooling off: sessions are kept here, with their prepared statements.
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
+        try
+        {
+            var session = new SqliteSession(Connect(connectionString));
+            SqliteMigrations.Apply(session, migrations, migrationFolder);
+            return new SqliteDatabase(connectionString, new SqliteWriter(session));
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreUnavailableException($"The database could not be opened: {SqliteFault.Describe(exception)}.");
+        }
+    }
+
+    /// <summary>Runs <paramref name="work"/> alone, in a transaction shared with other waiting writes.</summary>
+    /// <param name="work">Runs on the writer's thread; when it throws, only its own changes are undone.</param>
+    /// <param name="durability">What must survive once the returned task completes.</param>
+    /// <returns>The result of <paramref name="work"/>, after the commit.</returns>
+    /// <exception cref="StoreUnavailableException">Nothing of this work was kept.</exception>
+    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, Durability durability, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(work, durability, cancellationToken);
+
+    /// <summary>Reads a consistent snapshot.</summary>
+    /// <exception cref="StoreUnavailableException">The database cannot be read.</exception>
+    public T Read<T>(Func<SqliteSession, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            if (!_readers.TryTake(out var session))
+            {
+                session = new SqliteSession(Connect(_connectionString));
+                session.Execute("PRAGMA query_only=1");
+            }
+
+            // A session that threw is not reused: its state is unknown.
+            session.Execute("BEGIN");
+            var result = work(session);
+            session.Execute("COMMIT");
+            _readers.Add(session);
+            return result;
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreUnavailableException($"The database could not be read: {SqliteFault.Describe(exception)}.");
+        }
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        while (_readers.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+    }
+
+    private static SqliteConnection Connect(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            $"PRAGMA busy_timeout={BusyMilliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+}

@@ -1,0 +1,21 @@
+namespace Bekend.Hosting.Storage;
+
+/// <summary>The store could not be read or written: full disk, lost database, lock never released.</summary>
+/// <remarks>Callers let it propagate; it becomes a 503 and nothing is released.</remarks>
+public sealed class StoreUnavailableException : Exception
+{
+    public StoreUnavailableException()
+        : this("The store is not available.")
+    {
+    }
+
+    public StoreUnavailableException(string message)
+        : base(message)
+    {
+    }
+
+    public StoreUnavailableException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}

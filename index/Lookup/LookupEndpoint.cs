@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Text.Json;
+using Bekend.Hosting.Errors;
+using Bekend.Hosting.Http;
+using Bekend.Indexing.Signals;
+using Bekend.Indexing.Storage;
+
+namespace Bekend.Indexing.Lookup;
+
+/// <summary><c>POST /v1/opzoekingen</c>: which organisations hold which kind of match.</summary>
+/// <remarks>INVARIANT: every pseudonym costs the same work, found or not, and the answer is padded (design §4, 4).</remarks>
+internal static class LookupEndpoint
+{
+    private const int AnswerSize = 4096;
+
+    public static async Task HandleAsync(HttpContext context, Rekeying rekeying, IIndexStore store, TimeProvider clock)
+    {
+        var (request, problem) = await LookupRequest.ReadAsync(context.Request);
+        if (request is null)
+        {
+            await context.WriteProblemAsync(problem!);
+            return;
+        }
+
+        if (!rekeying.TryRekey(request.Covenant, request.Pseudonyms, out var keys))
+        {
+            await context.WriteProblemAsync(IndexProblems.InvalidPseudonym);
+            return;
+        }
+
+        var hits = await store.LookUpAsync(request.Covenant, keys, clock.GetUtcNow(), context.RequestAborted);
+        var answer = PaddedJson.Pad(Format(hits), AnswerSize);
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = answer.Length;
+        await context.Response.Body.WriteAsync(answer, context.RequestAborted);
+    }
+
+    private static ReadOnlySpan<byte> Format(IReadOnlyList<LookupHit> hits)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WriteStartArray("treffers");
+        foreach (var hit in hits)
+        {
+            json.WriteStartObject();
+            json.WriteString("organisatie", hit.Organisation);
+            json.WriteString("categorie", hit.Category);
+            json.WriteString("soort", hit.KeyKind);
+            json.WriteString("signaalsoort", hit.SignalKind);
+            json.WriteString("contactpunt", hit.ContactPoint);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan;
+    }
+}

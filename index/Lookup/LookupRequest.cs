@@ -1,0 +1,16 @@
+using Bekend.Hosting.Errors;
+using Bekend.Hosting.Http;
+
+namespace Bekend.Indexing.Lookup;
+
+/// <summary>Pseudonyms to look up under one covenant.</summary>
+internal sealed record LookupRequest(string Covenant, IReadOnlyList<KindedPseudonym> Pseudonyms)
+{
+    private const int MaxBytes = 16 * 1024;
+    private const int MaxPseudonyms = 64;
+
+    public static Task<(LookupRequest? Value, Problem? Problem)> ReadAsync(HttpRequest request) =>
+        JsonBody.ReadAsync(request, MaxBytes, body => new LookupRequest(
+            body.Text("convenant", 63),
+            body.ReadPseudonyms(string.Empty, "pseudoniemen", body.Member("pseudoniemen") ?? default, 1, MaxPseudonyms)));
+}

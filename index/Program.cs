@@ -1,0 +1,36 @@
+using Bekend.Hosting.ServiceAccess;
+using Bekend.Hosting.Startup;
+using Bekend.Hosting.Storage;
+using Bekend.Indexing.Lookup;
+using Bekend.Indexing.Signals;
+using Bekend.Indexing.Storage;
+using Bekend.Indexing.Storage.Sqlite;
+using Microsoft.AspNetCore.DataProtection;
+
+return await ServiceHost.RunAsync(
+    "index",
+    "1.0.0",
+    args,
+    builder =>
+    {
+        var folder = builder.Configuration["Storage:Folder"]!;
+        builder.AddServiceAccess();
+        builder.Services.AddSingleton(SqliteDatabase.Open(
+            Path.Combine(folder, "index.db"), typeof(IIndexStore).Assembly, "Bekend.Indexing.Storage.Sqlite.Migrations."));
+        builder.Services.AddSingleton<IIndexStore, SqliteIndexStore>();
+        builder.Services.AddSingleton(services =>
+            IndexSecret.LoadOrCreate(folder, services.GetRequiredService<IDataProtectionProvider>()));
+        builder.Services.AddSingleton<Rekeying>();
+        builder.Services.AddHostedService<SignalSweep>();
+    },
+    app =>
+    {
+        // Made now, not at the first question: an index that cannot decrypt its secret must not start.
+        app.Services.GetRequiredService<IndexSecret>();
+        app.UseServiceAccess();
+        app.MapHealth(app.Services.GetRequiredService<IIndexStore>().IsReadyAsync);
+        app.MapPost("/v1/opzoekingen", LookupEndpoint.HandleAsync);
+        app.MapPost("/v1/registraties", RegistrationEndpoint.HandleAsync);
+        app.MapPost("/v1/intrekkingen", WithdrawalEndpoint.HandleAsync);
+        app.MapPost("/v1/overzichten", ListEndpoint.HandleAsync);
+    });

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Bekend.Hosting.Errors;
+using Bekend.Indexing.Storage;
+
+namespace Bekend.Indexing.Signals;
+
+/// <summary><c>POST /v1/registraties</c>: stores a batch of signals, all or none, before it answers.</summary>
+internal static class RegistrationEndpoint
+{
+    public static async Task HandleAsync(HttpContext context, Rekeying rekeying, IIndexStore store, TimeProvider clock)
+    {
+        var (request, problem) = await RegistrationRequest.ReadAsync(context.Request);
+        if (request is null)
+        {
+            await context.WriteProblemAsync(problem!);
+            return;
+        }
+
+        var records = new List<SignalRecord>(request.Signals.Count);
+        foreach (var item in request.Signals)
+        {
+            if (!rekeying.TryRekey(item.Covenant, item.Pseudonyms, out var keys))
+            {
+                await context.WriteProblemAsync(IndexProblems.InvalidPseudonym);
+                return;
+            }
+
+            records.Add(item.ToRecord(keys));
+        }
+
+        var results = await store.RegisterAsync(records, clock.GetUtcNow(), context.RequestAborted);
+        context.Response.ContentType = "application/json";
+        Write(context.Response, results);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    private static void Write(HttpResponse response, IReadOnlyList<RegistrationResult> results)
+    {
+        using var json = new Utf8JsonWriter(response.BodyWriter);
+        json.WriteStartObject();
+        json.WriteStartArray("uitkomsten");
+        foreach (var result in results)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", result.Id);
+            json.WriteString("status", Format(result.Status));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string Format(RegistrationStatus status) => status switch
+    {
+        RegistrationStatus.Added => "toegevoegd",
+        RegistrationStatus.Changed => "gewijzigd",
+        RegistrationStatus.Unchanged => "ongewijzigd",
+        _ => throw new InvalidOperationException("An unknown registration status."),
+    };
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Bekend.Hosting.Errors;
+using Bekend.Hosting.Http;
+
+namespace Bekend.Indexing.Signals;
+
+/// <summary>Signals to register, checked and completed by the gateway.</summary>
+internal sealed record RegistrationRequest(IReadOnlyList<RegistrationItem> Signals)
+{
+    private const int MaxBytes = 8 * 1024 * 1024;
+    private const int MaxSignals = 1024;
+    private const int MaxKeys = 64;
+
+    public static Task<(RegistrationRequest? Value, Problem? Problem)> ReadAsync(HttpRequest request) =>
+        JsonBody.ReadAsync(request, MaxBytes, Read);
+
+    private static RegistrationRequest Read(JsonBody body)
+    {
+        var list = body.Member("signalen") ?? default;
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() is < 1 or > MaxSignals)
+        {
+            body.Fail("signalen", $"Dit moet een lijst met 1 tot en met {MaxSignals} signalen zijn.");
+            return new([]);
+        }
+
+        return new([.. list.EnumerateArray().Select((item, index) => ReadOne(body, $"signalen[{index}]", item))]);
+    }
+
+    private static RegistrationItem ReadOne(JsonBody body, string field, JsonElement item)
+    {
+        var id = Text("id", 36);
+        var until = Text("geldigTot", 40);
+        if (!Guid.TryParse(id, out var guid))
+        {
+            body.Fail($"{field}.id", "Dit moet een UUID zijn.");
+        }
+
+        if (!DateTimeOffset.TryParse(until, System.Globalization.CultureInfo.InvariantCulture, out var validUntil))
+        {
+            body.Fail($"{field}.geldigTot", "Dit moet een tijdstip zijn.");
+        }
+
+        return new(
+            guid,
+            Text("organisatie", 20),
+            Text("convenant", 63),
+            Text("kenmerk", 128),
+            Text("categorie", 63),
+            Text("soort", 16),
+            Text("signaalsoort", 63),
+            Text("contactpunt", 128),
+            validUntil,
+            body.ReadPseudonyms(field, "pseudoniemen", Get("pseudoniemen"), 1, MaxKeys));
+
+        JsonElement Get(string name) =>
+            item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? value : default;
+
+        string Text(string name, int maxLength) => body.ReadText($"{field}.{name}", Get(name), maxLength) ?? string.Empty;
+    }
+}

@@ -1,0 +1,35 @@
+using Bekend.Indexing.Lookup;
+using Bekend.Indexing.Signals;
+
+namespace Bekend.Indexing.Storage;
+
+/// <summary>The pseudonymised index. Every implementation passes the same contract tests.</summary>
+/// <remarks>All methods throw <see cref="Bekend.Hosting.Storage.StoreUnavailableException"/> when the store fails; then nothing was kept.</remarks>
+internal interface IIndexStore
+{
+    /// <summary>Adds or replaces signals, all or none, durably. Idempotent on organisation, covenant and reference.</summary>
+    /// <returns>One result for each signal, in order.</returns>
+    Task<IReadOnlyList<RegistrationResult>> RegisterAsync(
+        IReadOnlyList<SignalRecord> signals, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Removes a signal of this organisation, durably.</summary>
+    /// <returns>False when it has no such signal.</returns>
+    Task<bool> WithdrawAsync(string organisation, Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Finds the signals that match, on pseudonym and kind, and are valid at <paramref name="now"/>.</summary>
+    Task<IReadOnlyList<LookupHit>> LookUpAsync(
+        string covenant, IReadOnlyList<IndexedKey> keys, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Lists an organisation's own valid signals, oldest first.</summary>
+    /// <param name="after">Number of signals to pass over.</param>
+    /// <param name="count">Most to return.</param>
+    Task<IReadOnlyList<StoredSignal>> ListAsync(
+        string organisation, string covenant, int after, int count, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Removes what is no longer valid.</summary>
+    /// <returns>How many signals went.</returns>
+    Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Whether the store answers.</summary>
+    Task<bool> IsReadyAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Bekend.Pseudonyms.Keys;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Bekend.Indexing.Storage;
+
+/// <summary>The index's own secret: what is stored is useless without it, so a stolen disk tells nothing.</summary>
+/// <remarks>One multiplier for each covenant is derived from it, so that rows of two covenants cannot be compared.</remarks>
+internal sealed class IndexSecret : IDisposable
+{
+    private readonly byte[] _secret;
+    private readonly ConcurrentDictionary<string, RekeyingKey> _keys = new(StringComparer.Ordinal);
+
+    private IndexSecret(byte[] secret) => _secret = secret;
+
+    /// <summary>Reads the secret, or makes it when the folder has none yet. Instances that share a folder share it.</summary>
+    /// <exception cref="CryptographicException">The file is there but cannot be decrypted; the index must not start.</exception>
+    public static IndexSecret LoadOrCreate(string folder, IDataProtectionProvider protection)
+    {
+        var protector = protection.CreateProtector("Bekend.Indexing.Secret.v1");
+        var file = Path.Combine(folder, "index-secret");
+        if (!File.Exists(file))
+        {
+            Create(file, protector);
+        }
+
+        return new(protector.Unprotect(File.ReadAllBytes(file)));
+    }
+
+    /// <summary>The multiplier of one covenant.</summary>
+    public RekeyingKey For(string covenant) => _keys.GetOrAdd(covenant, name => RekeyingKey.Derive(_secret, name));
+
+    public void Dispose()
+    {
+        foreach (var key in _keys.Values)
+        {
+            key.Dispose();
+        }
+
+        CryptographicOperations.ZeroMemory(_secret);
+    }
+
+    private static void Create(string file, IDataProtector protector)
+    {
+        var secret = RandomNumberGenerator.GetBytes(64);
+        var draft = $"{file}.{Guid.NewGuid():N}";
+        try
+        {
+            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(protector.Protect(secret));
+                stream.Flush(flushToDisk: true);
+            }
+
+            // Two instances may start at once: whoever is first decides, the other uses what is there.
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(secret);
+        }
+    }
+}

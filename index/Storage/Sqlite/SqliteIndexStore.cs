@@ -1,0 +1,75 @@
+using Bekend.Hosting.Storage;
+using Bekend.Indexing.Lookup;
+using Bekend.Indexing.Signals;
+
+namespace Bekend.Indexing.Storage.Sqlite;
+
+/// <summary>The index in one SQLite file, which several instances on one machine may share.</summary>
+internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
+{
+    public Task<IReadOnlyList<RegistrationResult>> RegisterAsync(
+        IReadOnlyList<SignalRecord> signals, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<RegistrationResult>>(
+            session => [.. signals.Select(signal => SqliteRegistration.Register(session, signal, now))],
+            Durability.Power,
+            cancellationToken);
+
+    public Task<bool> WithdrawAsync(string organisation, Guid id, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.Execute(
+                "DELETE FROM signals WHERE id = $id AND organisation = $organisation",
+                ("$id", id.ToByteArray(bigEndian: true)),
+                ("$organisation", organisation)) == 1,
+            Durability.Power,
+            cancellationToken);
+
+    public Task<IReadOnlyList<LookupHit>> LookUpAsync(
+        string covenant, IReadOnlyList<IndexedKey> keys, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<LookupHit>>(
+            database.Read(session => keys.SelectMany(key => LookUp(session, covenant, key, now)).ToList()));
+
+    public Task<IReadOnlyList<StoredSignal>> ListAsync(
+        string organisation, string covenant, int after, int count, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredSignal>>(database.Read(session => session.Query(
+            """
+            SELECT id, reference, subject, kind, contact_point, valid_until, registered_at FROM signals
+            WHERE organisation = $organisation AND covenant = $covenant AND valid_until > $now
+            ORDER BY number LIMIT $count OFFSET $after
+            """,
+            row => new StoredSignal(
+                new Guid(row.GetFieldValue<byte[]>(0), bigEndian: true),
+                row.GetString(1),
+                row.GetString(2),
+                row.GetString(3),
+                row.GetString(4),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6))),
+            ("$organisation", organisation),
+            ("$covenant", covenant),
+            ("$now", now.ToUnixTimeMilliseconds()),
+            ("$count", count),
+            ("$after", after))));
+
+    public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.Execute(
+                "DELETE FROM signals WHERE valid_until <= $now", ("$now", now.ToUnixTimeMilliseconds())),
+            Durability.Power,
+            cancellationToken);
+
+    public Task<bool> IsReadyAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(database.Read(session => session.Scalar("SELECT 1")) is 1L);
+
+    private static List<LookupHit> LookUp(SqliteSession session, string covenant, IndexedKey key, DateTimeOffset now) =>
+        session.Query(
+            """
+            SELECT s.organisation, s.category, p.kind, s.kind, s.contact_point
+            FROM pseudonyms p JOIN signals s ON s.number = p.signal
+            WHERE p.covenant = $covenant AND p.pseudonym = $pseudonym AND p.kind = $kind AND s.valid_until > $now
+            """,
+            row => new LookupHit(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)),
+            ("$covenant", covenant),
+            ("$pseudonym", key.Pseudonym),
+            ("$kind", key.Kind),
+            ("$now", now.ToUnixTimeMilliseconds()));
+}

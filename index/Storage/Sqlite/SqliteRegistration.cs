@@ -1,0 +1,64 @@
+using Bekend.Hosting.Storage;
+using Bekend.Indexing.Signals;
+
+namespace Bekend.Indexing.Storage.Sqlite;
+
+/// <summary>Adds or replaces one signal.</summary>
+internal static class SqliteRegistration
+{
+    public static RegistrationResult Register(SqliteSession session, SignalRecord signal, DateTimeOffset now)
+    {
+        var content = signal.ContentDigest();
+        var existing = session.Query(
+            "SELECT number, id, content FROM signals WHERE organisation = $organisation AND covenant = $covenant AND reference = $reference",
+            row => (Number: row.GetInt64(0), Id: new Guid(row.GetFieldValue<byte[]>(1), bigEndian: true), Content: row.GetFieldValue<byte[]>(2)),
+            ("$organisation", signal.Organisation),
+            ("$covenant", signal.Covenant),
+            ("$reference", signal.Reference));
+        if (existing.Count == 0)
+        {
+            Insert(session, signal, content, signal.Id, now);
+            return new(signal.Id, RegistrationStatus.Added);
+        }
+
+        var (number, id, stored) = existing[0];
+        if (stored.AsSpan().SequenceEqual(content))
+        {
+            return new(id, RegistrationStatus.Unchanged);
+        }
+
+        session.Execute("DELETE FROM signals WHERE number = $number", ("$number", number));
+        Insert(session, signal, content, id, now);
+        return new(id, RegistrationStatus.Changed);
+    }
+
+    private static void Insert(SqliteSession session, SignalRecord signal, byte[] content, Guid id, DateTimeOffset now)
+    {
+        var number = (long)session.Scalar(
+            """
+            INSERT INTO signals (id, organisation, covenant, reference, category, subject, kind, contact_point, valid_until, registered_at, content)
+            VALUES ($id, $organisation, $covenant, $reference, $category, $subject, $kind, $contact, $until, $now, $content)
+            RETURNING number
+            """,
+            ("$id", id.ToByteArray(bigEndian: true)),
+            ("$organisation", signal.Organisation),
+            ("$covenant", signal.Covenant),
+            ("$reference", signal.Reference),
+            ("$category", signal.Category),
+            ("$subject", signal.Subject),
+            ("$kind", signal.Kind),
+            ("$contact", signal.ContactPoint),
+            ("$until", signal.ValidUntil.ToUnixTimeMilliseconds()),
+            ("$now", now.ToUnixTimeMilliseconds()),
+            ("$content", content))!;
+        foreach (var key in signal.Keys)
+        {
+            session.Execute(
+                "INSERT INTO pseudonyms (covenant, pseudonym, signal, kind) VALUES ($covenant, $pseudonym, $signal, $kind) ON CONFLICT DO NOTHING",
+                ("$covenant", signal.Covenant),
+                ("$pseudonym", key.Pseudonym),
+                ("$signal", number),
+                ("$kind", key.Kind));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Bekend.KeyHolding.Budgets;
+
+/// <summary>Keeps what each organisation has spent.</summary>
+internal interface IBudgetStore
+{
+    /// <summary>Charges all of it or nothing, atomically and durably.</summary>
+    /// <param name="organisation">OIN.</param>
+    /// <param name="day">UTC day.</param>
+    /// <param name="count">Elements, at least 1.</param>
+    /// <param name="limit">Most that may be charged on a day.</param>
+    /// <returns>False when it would exceed the limit; then nothing was charged.</returns>
+    Task<bool> TryChargeAsync(string organisation, DateOnly day, int count, long limit, CancellationToken cancellationToken);
+
+    /// <summary>Removes the days before <paramref name="day"/>.</summary>
+    Task RemoveBeforeAsync(DateOnly day, CancellationToken cancellationToken);
+}

@@ -1,0 +1,36 @@
+using Bekend.Hosting.Errors;
+using Bekend.KeyHolding.Budgets;
+using Bekend.KeyHolding.KeyRing;
+
+namespace Bekend.KeyHolding.Evaluation;
+
+/// <summary><c>POST /v1/evaluaties</c>: Z = k·B for a batch, with one proof.</summary>
+/// <remarks>INVARIANT: charged before anything is evaluated (design §4, 7).</remarks>
+internal static class EvaluationEndpoint
+{
+    public static async Task HandleAsync(HttpContext context, CovenantKeys keys, EvaluationBudget budget)
+    {
+        var (request, problem) = await EvaluationRequest.ReadAsync(context.Request);
+        if (request is null)
+        {
+            await context.WriteProblemAsync(problem!);
+            return;
+        }
+
+        var charge = await budget.ChargeAsync(request.Organisation, request.Count, context.RequestAborted);
+        if (!charge.IsCovered)
+        {
+            await context.WriteProblemAsync(KeyHolderProblems.OverBudget with { RetryAfter = charge.RetryAfter });
+            return;
+        }
+
+        var key = await keys.GetAsync(request.Key, context.RequestAborted);
+        if (!key.Secret.TryEvaluate(request.Elements, out var evaluation))
+        {
+            await context.WriteProblemAsync(KeyHolderProblems.InvalidElement);
+            return;
+        }
+
+        await EvaluationResponse.WriteAsync(context.Response, evaluation);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Bekend.Hosting.Errors;
+using Bekend.Hosting.Http;
+using Bekend.KeyHolding.KeyRing;
+using Bekend.Pseudonyms.Voprf;
+
+namespace Bekend.KeyHolding.Evaluation;
+
+/// <summary>Blinded points to evaluate.</summary>
+/// <param name="Key">Under which key.</param>
+/// <param name="Organisation">OIN of the organisation whose budget pays.</param>
+/// <param name="Elements">1 to 1024 points of 32 bytes, concatenated.</param>
+internal sealed partial record EvaluationRequest(KeyName Key, string Organisation, byte[] Elements)
+{
+    private const int MaxElements = 1024;
+    private const int MaxBytes = 64 * 1024;
+
+    public int Count => Elements.Length / GroupElement.Size;
+
+    /// <summary>Reads the request; all faults at once.</summary>
+    public static Task<(EvaluationRequest? Value, Problem? Problem)> ReadAsync(HttpRequest request) =>
+        JsonBody.ReadAsync(request, MaxBytes, Read);
+
+    private static EvaluationRequest Read(JsonBody body)
+    {
+        var key = KeyNameReader.Read(body);
+        var organisation = body.Text("organisatie", 20);
+        if (organisation.Length > 0 && !OinPattern().IsMatch(organisation))
+        {
+            body.Fail("organisatie", "Dit moet een OIN van 20 cijfers zijn.");
+        }
+
+        return new(key, organisation, body.Blocks("elementen", 1, MaxElements, GroupElement.Size));
+    }
+
+    [GeneratedRegex("^[0-9]{20}$", RegexOptions.NonBacktracking)]
+    private static partial Regex OinPattern();
+}

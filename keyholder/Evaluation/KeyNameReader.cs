@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using Bekend.Hosting.Http;
+using Bekend.KeyHolding.KeyRing;
+
+namespace Bekend.KeyHolding.Evaluation;
+
+/// <summary>Reads the name of a key from a request.</summary>
+internal static partial class KeyNameReader
+{
+    public static KeyName Read(JsonBody body)
+    {
+        var covenant = body.Text("sleutel", 63);
+        if (covenant.Length > 0 && !CovenantPattern().IsMatch(covenant))
+        {
+            body.Fail("sleutel", "Dit moet de id van een convenant zijn: kleine letters, cijfers en koppeltekens.");
+        }
+
+        var version = body.Number("versie", CovenantKeys.CurrentVersion, CovenantKeys.CurrentVersion);
+        return new(covenant, version);
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,62}$", RegexOptions.NonBacktracking)]
+    private static partial Regex CovenantPattern();
+}

@@ -1,0 +1,33 @@
+using Bekend.Hosting.ServiceAccess;
+using Bekend.Hosting.Startup;
+using Bekend.Hosting.Storage;
+using Bekend.KeyHolding.Budgets;
+using Bekend.KeyHolding.Evaluation;
+using Bekend.KeyHolding.KeyRing;
+using Bekend.KeyHolding.Storage;
+
+return await ServiceHost.RunAsync(
+    "keyholder",
+    "1.0.0",
+    args,
+    builder =>
+    {
+        builder.AddServiceAccess();
+        builder.Services.AddCheckedOptions<BudgetOptions>("Budgets");
+        builder.Services.AddSingleton(SqliteDatabase.Open(
+            Path.Combine(builder.Configuration["Storage:Folder"]!, "keyholder.db"),
+            typeof(CovenantKeys).Assembly,
+            "Bekend.KeyHolding.Storage.Migrations."));
+        builder.Services.AddSingleton<IKeyStore, SqliteKeyStore>();
+        builder.Services.AddSingleton<IBudgetStore, SqliteBudgetStore>();
+        builder.Services.AddSingleton<CovenantKeys>();
+        builder.Services.AddSingleton<EvaluationBudget>();
+        builder.Services.AddHostedService<BudgetSweep>();
+    },
+    app =>
+    {
+        app.UseServiceAccess();
+        app.MapHealth(_ => Task.FromResult(app.Services.GetRequiredService<IKeyStore>().Find(new("gereed", 0)) is null));
+        app.MapPost("/v1/evaluaties", EvaluationEndpoint.HandleAsync);
+        app.MapPost("/v1/sleutels", PublicKeyEndpoint.HandleAsync);
+    });
