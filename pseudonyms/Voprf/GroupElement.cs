@@ -16,7 +16,7 @@ public static class GroupElement
     /// <param name="element">Any bytes.</param>
     /// <returns>True when exactly 32 bytes, canonically encoded and not the identity.</returns>
     public static bool IsValid(ReadOnlySpan<byte> element) =>
-        element.Length == Size && !IsRefusedUnseen(element) && Libsodium.IsValidPoint(element) == 1;
+        element.Length == Size && !IsIdentityOrUnreduced(element) && Libsodium.IsValidPoint(element) == 1;
 
     /// <summary>Picks an element uniformly at random; nobody knows its discrete logarithm.</summary>
     /// <returns>32 bytes, valid.</returns>
@@ -40,7 +40,7 @@ public static class GroupElement
     /// <summary>Writes scalar · element.</summary>
     /// <returns>False when the element is invalid or either operand is, or the product becomes, neutral.</returns>
     internal static bool TryMultiply(ReadOnlySpan<byte> scalar, ReadOnlySpan<byte> element, Span<byte> destination) =>
-        !IsRefusedUnseen(element)
+        !IsIdentityOrUnreduced(element)
         && Libsodium.PointMultiply(destination[..Size], scalar[..Scalar.Size], element[..Size]) == 0;
 
     /// <summary>Writes scalar · element for each element; stops at the first that is invalid.</summary>
@@ -69,18 +69,18 @@ public static class GroupElement
     /// <summary>Writes left + right. Source and destination may be the same memory.</summary>
     /// <returns>False when an operand is invalid or an operand or the sum is the identity.</returns>
     internal static bool TryAdd(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> destination) =>
-        !IsRefusedUnseen(left)
-        && !IsRefusedUnseen(right)
+        !IsIdentityOrUnreduced(left)
+        && !IsIdentityOrUnreduced(right)
         && Libsodium.PointAdd(destination[..Size], left[..Size], right[..Size]) == 0
-        && !IsRefusedUnseen(destination);
+        && !IsIdentityOrUnreduced(destination);
 
     /// <summary>Maps 64 uniformly random bytes to an element.</summary>
     /// <returns>False when the result is the identity, which does not happen by chance.</returns>
     /// <remarks>Source: RFC 9496, section 4.3.4.</remarks>
     internal static bool TryMapUniform(ReadOnlySpan<byte> uniform, Span<byte> destination) =>
-        Libsodium.PointFromHash(destination[..Size], uniform[..Sha512.HashSize]) == 0 && !IsRefusedUnseen(destination);
+        Libsodium.PointFromHash(destination[..Size], uniform[..Sha512.HashSize]) == 0 && !IsIdentityOrUnreduced(destination);
 
-    // What libsodium lets through: the highest bit, and the identity (all zeros).
-    private static bool IsRefusedUnseen(ReadOnlySpan<byte> element) =>
+    // What libsodium lets through: the highest bit, which no reduced field element has, and the identity (all zeros).
+    private static bool IsIdentityOrUnreduced(ReadOnlySpan<byte> element) =>
         (element[Size - 1] & HighestBit) != 0 || !element[..Size].ContainsAnyExcept((byte)0);
 }

@@ -79,8 +79,9 @@ internal static class Scalar
                 Multiply(running, scalars.Slice(at, Size), running);
             }
 
-            // INVARIANT: ℓ is prime, so the product is 0 exactly when a factor is.
-            if (Libsodium.ScalarInvert(running, running) != 0 || !running.ContainsAnyExcept((byte)0))
+            // INVARIANT: ℓ is prime, so the product is 0 exactly when a factor is; and the product is reduced, so
+            // that libsodium sees 0 where it would overlook ℓ.
+            if (Libsodium.ScalarInvert(running, running) != 0)
             {
                 CryptographicOperations.ZeroMemory(scalars);
                 throw new ArgumentException("a scalar is zero and has no inverse", nameof(scalars));
