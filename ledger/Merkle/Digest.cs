@@ -21,8 +21,10 @@ public readonly record struct Digest
     // The words are memory, not numbers: reading and writing are the same copy, so byte order never matters.
     private Digest(ReadOnlySpan<byte> bytes)
     {
-        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
-        (_first, _second, _third, _fourth) = (words[0], words[1], words[2], words[3]);
+        _first = MemoryMarshal.Read<ulong>(bytes);
+        _second = MemoryMarshal.Read<ulong>(bytes[8..]);
+        _third = MemoryMarshal.Read<ulong>(bytes[16..]);
+        _fourth = MemoryMarshal.Read<ulong>(bytes[24..]);
     }
 
     /// <summary>Copies a hash out of a buffer.</summary>
@@ -54,8 +56,10 @@ public readonly record struct Digest
             throw new ArgumentException($"a digest is {Size} bytes", nameof(destination));
         }
 
-        var words = MemoryMarshal.Cast<byte, ulong>(destination[..Size]);
-        (words[0], words[1], words[2], words[3]) = (_first, _second, _third, _fourth);
+        MemoryMarshal.Write(destination, in _first);
+        MemoryMarshal.Write(destination[8..], in _second);
+        MemoryMarshal.Write(destination[16..], in _third);
+        MemoryMarshal.Write(destination[24..], in _fourth);
     }
 
     /// <summary>Copies the 32 bytes to a new array.</summary>
