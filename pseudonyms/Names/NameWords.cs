@@ -17,9 +17,27 @@ internal static class NameWords
     private static readonly HashSet<string> Contractions = new(StringComparer.Ordinal) { "t", "s", "m" };
 
     /// <summary>The words of a name, elided articles on their own and without their apostrophe.</summary>
-    /// <returns>Words that each hold at least one character; a word may hold no letter.</returns>
+    /// <returns>Words; the first one holds a letter, a later one may hold none.</returns>
     public static string[] Split(string name) =>
-        [.. name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(SplitWord).Where(w => w.Length > 0)];
+    [
+        .. name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(SplitWord)
+            .Where(word => word.Length > 0)
+            .SkipWhile(word => !word.Any(char.IsLetter)),
+    ];
+
+    /// <summary>Puts a prefix typed after a comma back in front: <c>Berg, van den</c> becomes <c>van den Berg</c>.</summary>
+    public static string PrefixFirst(string name)
+    {
+        var comma = name.LastIndexOf(',');
+        if (comma < 0)
+        {
+            return name;
+        }
+
+        var words = Split(name[(comma + 1)..]);
+        return words.Length > 0 && SurnamePrefixes.AreAll(words) ? $"{name[(comma + 1)..]} {name[..comma]}" : name;
+    }
 
     /// <summary>The parts of a double name, in order; a single name gives one part.</summary>
     public static string[] Parts(string name) =>

@@ -38,13 +38,13 @@ internal static class SurnameReader
     // Titles first, then prefixes as long as there are any; the last word always stays, for it is the name.
     private static string[] Core(string name)
     {
-        var words = NameWords.Split(name);
+        var words = NameWords.Split(NameWords.PrefixFirst(name));
         var titles = words.SkipLast(1).TakeWhile(NobleTitles.Contains).Count();
         return WithoutPrefixes(words[titles..]);
     }
 
     // Ridder and Prins also begin surnames. When a title was taken off, the name is read with it as well.
-    private static string[] WithoutTitleRule(string name) => WithoutPrefixes(NameWords.Split(name));
+    private static string[] WithoutTitleRule(string name) => WithoutPrefixes(NameWords.Split(NameWords.PrefixFirst(name)));
 
     private static string[] WithoutPrefixes(string[] words)
     {

@@ -52,7 +52,7 @@ internal sealed class FaultList
     }
 
     /// <summary>The refusal with every fault.</summary>
-    public SubjectResult.Refused Refuse() => new(faults);
+    public SubjectResult.Refused Refuse() => new([.. faults]);
 
     /// <summary>The refusal with one more fault.</summary>
     public SubjectResult.Refused Refuse(string field, string message)

@@ -1,0 +1,120 @@
+using Bekend.Pseudonyms.Addresses;
+using Bekend.Pseudonyms.MatchKeys;
+using Bekend.Pseudonyms.Persons;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Bekend.Pseudonyms.Tests.MatchKeys;
+
+public sealed class PersonKeysTests
+{
+    private static readonly Person Fenna = new()
+    {
+        Bsn = Bsn.TryParse("999990019", out var bsn, out _) ? bsn : null,
+        GivenNames = "Fenna Maria",
+        Prefix = "de",
+        Surname = "Kraanvogel",
+        BirthDate = Date("19750615"),
+        OtherSurnames = [new Surname { Prefix = "van", Name = "Wolvenhage" }, new Surname { Name = "Elst-Gors" }],
+        Address = At("1312AB", "12"),
+        FormerAddresses = [At("9712CD", "3"), At("1312AB", "14")],
+    };
+
+    [Fact]
+    public void Registers_EverySurnameAndPostcode() =>
+        Assert.Equal(
+            [
+                "K1 999990019", "K2 kraanvogel|f|19750615", "K4 fenna|kraanvogel|19750615", "K7 fenna|19750615|1312AB",
+                "K2 wolvenhage|f|19750615", "K4 fenna|wolvenhage|19750615", "K7 fenna|19750615|9712CD",
+                "K2 elst|f|19750615", "K4 elst|fenna|19750615",
+                "K2 gors|f|19750615", "K4 fenna|gors|19750615",
+                "K2 elstgors|f|19750615", "K4 elstgors|fenna|19750615",
+            ],
+            Show(PersonKeys.ForRegistering(Fenna)));
+
+    [Fact]
+    public void AsksNot_FormerPostcodes() =>
+        Assert.DoesNotContain(PersonKeys.ForAsking(Fenna), key => key.Value.Contains("9712CD", StringComparison.Ordinal));
+
+    [Fact]
+    public void AsksOnly_WhatRegistersToo() =>
+        Assert.Empty(PersonKeys.ForAsking(Fenna).Except(PersonKeys.ForRegistering(Fenna)));
+
+    [Fact]
+    public void AddsTypedSpelling_LetterThatDoesNotDecompose()
+    {
+        var person = new Person { GivenNames = "Işıl", Surname = "Yılmazer", BirthDate = Date("19900102") };
+
+        Assert.Equal(
+            ["K2 ylmazer|i|19900102", "K4 isl|ylmazer|19900102", "K2 yilmazer|i|19900102", "K4 isil|yilmazer|19900102"],
+            Show(PersonKeys.ForAsking(person)));
+    }
+
+    [Theory]
+    [InlineData("19750000")]
+    [InlineData("19750600")]
+    [InlineData("00000000")]
+    [InlineData("00000615")]
+    [InlineData("19750015")]
+    public void GivesOnlyK1_IncompleteBirthDate(string date) =>
+        Assert.Equal(["K1 999990019"], Show(PersonKeys.ForRegistering(Fenna with { BirthDate = Date(date) })));
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("-")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void GivesNoSurnameKeys_UnknownSurname(string? surname) =>
+        Assert.Equal(
+            ["K1 999990019", "K7 fenna|19750615|1312AB"],
+            Show(PersonKeys.ForAsking(Fenna with { Surname = surname, OtherSurnames = [] })));
+
+    [Fact]
+    public void GivesNothing_EmptyPerson() => Assert.Empty(PersonKeys.ForRegistering(new Person()));
+
+    [Fact]
+    public void KeepsEveryKind_CutToSixteen()
+    {
+        var person = Fenna with { Surname = "Aal-Bot-Karp-Dorade-Elft-Forel-Garnaal" };
+        var keys = PersonKeys.ForAsking(person);
+
+        Assert.True(keys.Count > 16);
+        Assert.Equal(MatchKeyKinds.ForPersons.Order(), keys.Take(16).Select(key => key.Kind).Distinct().Order());
+    }
+
+    [Fact]
+    public void HoldsOnlyAllowedCharacters_AnyName() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), ArbMap.Default.ArbFor<string>(), (given, surname) =>
+        {
+            var person = Fenna with { GivenNames = given, Surname = surname, Prefix = given };
+            var keys = PersonKeys.ForRegistering(person);
+            return keys.Distinct().Count() == keys.Count
+                && keys.All(key => Shape(key.Kind).IsMatch(key.Value))
+                && keys.Zip(keys.Skip(1)).All(pair => pair.First.Kind.Strength() >= pair.Second.Kind.Strength());
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Throws_NoPerson()
+    {
+        Assert.Throws<ArgumentNullException>(() => PersonKeys.ForAsking(null!));
+        Assert.Throws<ArgumentNullException>(() => PersonKeys.ForRegistering(null!));
+        Assert.Throws<ArgumentNullException>(() => AddressKeys.For(null!));
+    }
+
+    private static System.Text.RegularExpressions.Regex Shape(MatchKeyKind kind) => new(kind switch
+    {
+        MatchKeyKind.K1 => @"\A[0-9]{9}\z",
+        MatchKeyKind.K2 => @"\A[a-z]+\|[a-z]\|[0-9]{8}\z",
+        MatchKeyKind.K4 => @"\A[a-z]+\|[a-z]+\|[0-9]{8}\z",
+        MatchKeyKind.K7 => @"\A[a-z]+\|[0-9]{8}\|[0-9]{4}[A-Z]{2}\z",
+        _ => @"\A\z",
+    });
+
+    private static IEnumerable<string> Show(IEnumerable<MatchKey> keys) => keys.Select(key => $"{key.Kind} {key.Value}");
+
+    private static BirthDate? Date(string text) => BirthDate.TryParse(text, out var date, out _) ? date : null;
+
+    private static Address At(string postcode, string number) =>
+        Assert.IsType<SubjectResult.AddressRead>(
+            SubjectReader.ReadAddress(new SubjectFields { Postcode = postcode, HouseNumber = number })).Address;
+}
