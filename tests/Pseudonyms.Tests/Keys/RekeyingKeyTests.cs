@@ -130,9 +130,13 @@ public sealed class RekeyingKeyTests
     public void Disposed_ThrowsAndClearsTheDestination()
     {
         var key = RekeyingKey.Derive(Secret, "a");
+        var destination = GroupElement.Random();
+        key.Dispose();
         key.Dispose();
 
-        Assert.Throws<ObjectDisposedException>(() => key.TryRekey(TestData.Generator, new byte[GroupElement.Size]));
+        Assert.Throws<ObjectDisposedException>(() => key.TryRekey(TestData.Generator, destination));
+        Assert.Throws<ObjectDisposedException>(() => key.TryRekey([], []));
+        Assert.Equal(new byte[GroupElement.Size], destination);
     }
 
     [Fact]
