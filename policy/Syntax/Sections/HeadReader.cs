@@ -1,0 +1,65 @@
+using Bekend.Policies.Covenants;
+using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Spelling;
+using Bekend.Policies.Syntax.Trees;
+
+namespace Bekend.Policies.Syntax.Sections;
+
+/// <summary>Reads the small parts at the top: id, validity, source, and how the person it is about is told.</summary>
+internal static class HeadReader
+{
+    public static Located<CovenantId>? ReadId(Node? node, FaultList faults)
+    {
+        if (Values.Text(node, faults) is not { } text)
+        {
+            return null;
+        }
+
+        if (CovenantId.TryParse(text, out var id))
+        {
+            return new Located<CovenantId>(id, node!.Mark);
+        }
+
+        faults.Add(node!.Mark, $"{Quote.Of(text)} is not a covenant id: use 1 to 63 of a-z, 0-9 and hyphen");
+        return null;
+    }
+
+    public static (Located<DateOnly>? From, Located<DateOnly>? To) ReadValidity(Node? node, FaultList faults)
+    {
+        if (MapReader.Open(node, faults, "van", "tot") is not { } map)
+        {
+            return (null, null);
+        }
+
+        return (ReadDate(map.Required("van"), faults), ReadDate(map.Required("tot"), faults));
+    }
+
+    public static CovenantSource? ReadSource(Node? node, FaultList faults)
+    {
+        if (MapReader.Open(node, faults, "document", "sha256", "fg-advies", "dpia", "wet") is not { } map)
+        {
+            return null;
+        }
+
+        return new CovenantSource(
+            Values.Text(map.Optional("document"), faults),
+            Values.Text(map.Optional("sha256"), faults),
+            Values.Date(map.Optional("fg-advies"), faults),
+            Values.Text(map.Optional("dpia"), faults),
+            Values.Text(map.Optional("wet"), faults));
+    }
+
+    public static SubjectNotice? ReadNotice(Node? node, FaultList faults)
+    {
+        if (MapReader.Open(node, faults, "informeren", "uitzondering") is not { } map)
+        {
+            return null;
+        }
+
+        return new SubjectNotice(
+            Values.Text(map.Optional("informeren"), faults), Values.Text(map.Optional("uitzondering"), faults));
+    }
+
+    private static Located<DateOnly>? ReadDate(Node? node, FaultList faults) =>
+        Values.Date(node, faults) is { } date ? new Located<DateOnly>(date, node!.Mark) : null;
+}

@@ -1,0 +1,22 @@
+using Bekend.Policies.Covenants;
+using Bekend.Policies.Syntax.Trees;
+
+namespace Bekend.Policies.Syntax.Sections;
+
+/// <summary>Reads one of `doelen`.</summary>
+internal static class PurposeReader
+{
+    public static Purpose? Read(TextNode name, Node node, FaultList faults)
+    {
+        if (MapReader.Open(node, faults, "artikel", "tekst", "verwerking") is not { } map)
+        {
+            return null;
+        }
+
+        string Text(string key, string what) =>
+            Values.Text(map.Required(key, $"purpose `{name.Text}` has no {what} (`{key}`)"), faults) ?? string.Empty;
+
+        return new Purpose(
+            name.Text, Text("artikel", "article"), Text("tekst", "text"), Text("verwerking", "processing activity"));
+    }
+}

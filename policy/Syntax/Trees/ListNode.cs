@@ -1,0 +1,3 @@
+namespace Bekend.Policies.Syntax.Trees;
+
+internal sealed record ListNode(Mark Mark, IReadOnlyList<Node> Items) : Node(Mark);
