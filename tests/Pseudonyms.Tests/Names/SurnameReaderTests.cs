@@ -134,6 +134,15 @@ public sealed class SurnameReaderTests
         Assert.Equal(expected, GivenNameReader.First(givenNames, Spelling.Wire));
 
     [Fact]
+    public void TreatsAlike_EveryApostrophe() =>
+        Assert.All("'’‘`´ʼʹʻ′＇", apostrophe =>
+        {
+            string[] names = ["'t Hoogwaard", "van't Hoogwaard", "d'Hoogwaard", "van de l'Hoogwaard", "van 's-Hoogwaard", "'tHoogwaard"];
+            Assert.All(names, name =>
+                Assert.Equal(["hoogwaard"], SurnameReader.Read(null, name.Replace('\'', apostrophe), Spelling.Wire)));
+        });
+
+    [Fact]
     public void GivesSameReading_WhereverPrefixStands()
     {
         string[] prefixes =
