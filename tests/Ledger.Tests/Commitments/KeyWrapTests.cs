@@ -41,6 +41,20 @@ public sealed class KeyWrapTests
         });
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(31)]
+    [InlineData(33)]
+    public void Refuses_SealedKeyOfAnotherLength(int length)
+    {
+        var wrapped = new byte[12 + length + 16];
+        using var aes = new AesGcm(Convert.FromHexString(WrapKeyHex), 16);
+        aes.Encrypt(
+            wrapped.AsSpan(0, 12), new byte[length], wrapped.AsSpan(12, length), wrapped.AsSpan(^16..), Id.ToByteArray(bigEndian: true));
+
+        Assert.False(KeyWrap.TryUnwrap(Key, wrapped, Id, out _));
+    }
+
     [Fact]
     public void Refuses_OtherBucketOrEntry()
     {

@@ -116,6 +116,17 @@ public sealed class ConsistencyProofTests
     }
 
     [Theory]
+    [InlineData(7, 8, 3, 4)]
+    [InlineData(14, 15, 6, 7)]
+    [InlineData(299, 300, 43, 44)]
+    public void Refuses_RightSubtreesAsWholeTrees(int oldSize, int newSize, int claimedOld, int claimedNew)
+    {
+        // Within the right half everything fits smaller trees; only the hashes left over show that they are not.
+        var proof = ConsistencyProof.Prove(oldSize, newSize, Nodes);
+        Assert.False(ConsistencyProof.Check(proof, claimedOld, claimedNew, Naive.Root(oldSize), Naive.Root(newSize)));
+    }
+
+    [Theory]
     [InlineData(1, long.MaxValue)]
     [InlineData((1L << 40) + 1, (1L << 62) + 77)]
     [InlineData(1L << 62, long.MaxValue)]

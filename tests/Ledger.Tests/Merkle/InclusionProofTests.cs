@@ -111,6 +111,18 @@ public sealed class InclusionProofTests
     }
 
     [Theory]
+    [InlineData(1, 2, 0, 1)]
+    [InlineData(3, 4, 1, 2)]
+    [InlineData(6, 8, 2, 4)]
+    [InlineData(299, 300, 43, 44)]
+    public void Refuses_RightSubtreeAsAWholeTree(int index, int size, int claimedIndex, int claimedSize)
+    {
+        // Within the right half everything fits a smaller tree; only the hashes left over show that it is not one.
+        var proof = InclusionProof.Prove(index, size, Nodes);
+        Assert.False(InclusionProof.Check(proof, claimedIndex, claimedSize, MemoryNodes.LeafAt(index), Naive.Root(size)));
+    }
+
+    [Theory]
     [InlineData(1L << 40)]
     [InlineData((1L << 62) + 12_345)]
     [InlineData(long.MaxValue)]
