@@ -1,0 +1,35 @@
+using Bekend.Connector.Output;
+using Bekend.Connector.Profiles;
+
+namespace Bekend.Connector.Commands;
+
+/// <summary>What every command works with.</summary>
+internal sealed class CommandContext(ConsoleStreams io, RunEnvironment environment)
+{
+    public ConsoleStreams Io { get; } = io;
+
+    public RunEnvironment Environment { get; } = environment;
+
+    /// <summary>Shows a failure on standard error and gives its exit code.</summary>
+    public int Fail(Failure failure)
+    {
+        FailureWriter.Write(Io.Error, failure);
+        return (int)failure.Exit;
+    }
+
+    /// <summary>Reads a profile; warns when other accounts can read it too.</summary>
+    public Outcome<ClientProfile> Profile(string path)
+    {
+        var read = ProfileReader.Read(path);
+        if (read.TryGet(out var profile, out _) && profile.ReadableByOthers)
+        {
+            Io.Error.WriteLine($"warning: other accounts can read `{path}`, which holds a private key; use chmod 600");
+        }
+
+        return read;
+    }
+
+    /// <summary>Opens a session for the client of a profile.</summary>
+    public Outcome<GatewaySession> Session(string path) =>
+        Profile(path).TryGet(out var profile, out var failure) ? new GatewaySession(profile, Environment) : failure;
+}

@@ -1,0 +1,77 @@
+namespace Bekend.Connector.Commands;
+
+/// <summary>What the help says after the options.</summary>
+internal static class HelpTexts
+{
+    private static readonly string[] Root =
+    [
+        "Examples:",
+        "  bekend covenants --client clients/corporatie-a.json",
+        "  bekend ask --client clients/corporatie-a.json --covenant overlast-voorbeeldstad --purpose triage \\",
+        "      --basis huurrecht --case Z-2026-0012 --to zorg --adult yes --employee m-4711 --subject person.json",
+        "  bekend signals load signals.csv --client clients/zorg-a.json --covenant overlast-voorbeeldstad --kind zorgmijding",
+        "  bekend receipt verify answer.receipt --vkey-file log.vkey",
+        "",
+        "Exit codes:",
+        "  0  done; \"not known\" is an answer too     5  quota or budget used up",
+        "  1  unexpected                              6  service unavailable",
+        "  2  wrong usage or input                    7  a proof, key or receipt does not verify",
+        "  3  refused by the covenant                 8  some rows or references were refused",
+        "  4  not authenticated                       9  still waiting for a colleague's approval",
+        "  130  interrupted",
+        "",
+        "Environment:",
+        "  BEKEND_STATE     folder for pinned keys and the local secret (default ~/.local/state/bekend)",
+        "  BEKEND_EMPLOYEE  default for --employee",
+        "  NO_COLOR         no colours when set",
+    ];
+
+    private static readonly string[] Ask =
+    [
+        "The subject is one JSON object; leave out what you do not know:",
+        "  {\"bsn\":\"…\",\"voornamen\":\"…\",\"voorvoegsel\":\"…\",\"geslachtsnaam\":\"…\",\"geboortedatum\":\"yyyy-mm-dd\",",
+        "   \"postcode\":\"…\",\"huisnummer\":\"…\",\"huisletter\":\"…\",\"toevoeging\":\"…\"}",
+        "",
+        "Examples:",
+        "  bekend ask --client corporatie-a.json --covenant overlast-voorbeeldstad --purpose triage --basis huurrecht \\",
+        "      --case Z-2026-0012 --to zorg --adult yes --employee m-4711              (prompts for the subject)",
+        "  my-system export --person 12 | bekend ask … --subject - --json --receipt Z-2026-0012.receipt",
+        "  bekend ask … --address --subject address.json",
+    ];
+
+    private static readonly string[] Load =
+    [
+        "Columns are named after the fields: bsn, voornamen, voorvoegsel, geslachtsnaam, geboortedatum,",
+        "partnervoorvoegsel, partnernaam, postcode, huisnummer, huisletter, toevoeging, and kenmerk, signaalsoort,",
+        "contactpunt, geldigTot. Without kenmerk the reference is derived from the subject with a local secret.",
+        "",
+        "Examples:",
+        "  bekend signals load signals.csv --client zorg-a.json --covenant overlast-voorbeeldstad --dry-run --kind zorgmijding",
+        "  bekend signals load export.csv --client corporatie-a.json --covenant overlast-voorbeeldstad --address \\",
+        "      --kind woonoverlast --contact team-a --valid-until 2027-06-30 --map postcode=PC huisnummer=Nr",
+    ];
+
+    private static readonly string[] Withdraw =
+    [
+        "Examples:",
+        "  bekend signals withdraw --client zorg-a.json --covenant overlast-voorbeeldstad --reference D-17 D-18",
+        "  bekend signals withdraw --client zorg-a.json --covenant overlast-voorbeeldstad --references closed-files.txt",
+    ];
+
+    private static readonly string[] Verify =
+    [
+        "Examples:",
+        "  bekend receipt verify Z-2026-0012.receipt --vkey-file log.vkey",
+        "  bekend receipt verify Z-2026-0012.receipt --client corporatie-a.json",
+    ];
+
+    /// <summary>Lines after the help of one command; none when it speaks for itself.</summary>
+    public static IReadOnlyList<string> After(string command, bool isRoot) => isRoot ? Root : command switch
+    {
+        "ask" => Ask,
+        "load" => Load,
+        "withdraw" => Withdraw,
+        "verify" => Verify,
+        _ => [],
+    };
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Bekend.Connector.Commands;
+
+/// <summary>The usual help with examples after it and, for the whole command, the exit codes.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        var result = help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        foreach (var line in HelpTexts.After(parseResult.CommandResult.Command.Name, parseResult.CommandResult.Command is RootCommand))
+        {
+            output.WriteLine(line);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Bekend.Connector.Loading;
+using Bekend.Connector.Output;
+
+namespace Bekend.Connector.Commands;
+
+/// <summary><c>bekend signals load</c>: registers signals from a file.</summary>
+internal sealed class SignalsLoadCommand(CommandContext context)
+{
+    private readonly LoadOptions _options = new();
+
+    public Command Create()
+    {
+        var command = new Command("load", "Register signals from a CSV file; running it again resumes and replaces") { _options.File };
+        foreach (var option in _options.All)
+        {
+            command.Add(option);
+        }
+
+        command.Validators.Add(_options.Validate);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (!context.Session(parsed.GetRequiredValue(_options.Client)).TryGet(out var session, out var failure))
+        {
+            return context.Fail(failure);
+        }
+
+        using (session)
+        {
+            var request = _options.Request(parsed);
+            try
+            {
+                var loaded = await LoadAsync(new SignalLoader(session, context.Environment), request, cancellationToken);
+                return loaded.TryGet(out var report, out failure)
+                    ? Show(report, request, parsed.GetValue(_options.Json))
+                    : context.Fail(failure);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !request.IsDryRun)
+            {
+                context.Io.Error.WriteLine(HowToResume(request));
+                throw;
+            }
+        }
+    }
+
+    private Task<Outcome<LoadReport>> LoadAsync(SignalLoader loader, LoadRequest request, CancellationToken cancellationToken)
+    {
+        var time = context.Environment.Time;
+        return context.Io.ErrorIsTerminal
+            ? BarLoadProgress.RunAsync(context.Io.Error, context.Environment.UseColor, time, progress => loader.LoadAsync(request, progress, cancellationToken))
+            : loader.LoadAsync(request, new PlainLoadProgress(context.Io.Error, time), cancellationToken);
+    }
+
+    private int Show(LoadReport report, LoadRequest request, bool asJson)
+    {
+        if (asJson)
+        {
+            LoadSummary.WriteJson(context.Io.Out, report, request);
+        }
+        else
+        {
+            LoadSummary.WriteText(context.Io.Out, report.Counts, request);
+        }
+
+        if (report.Stopped is { } stopped)
+        {
+            var exit = context.Fail(stopped);
+            context.Io.Error.WriteLine(HowToResume(request));
+            return exit;
+        }
+
+        return (int)(report.Counts.Refused > 0 ? ExitCode.SomeRefused : ExitCode.Done);
+    }
+
+    private static string HowToResume(LoadRequest request) =>
+        $"Stopped before the last row. Everything acknowledged is on record in `{request.ResultsPath}`; run the same command again to go on from there.";
+}

@@ -1,0 +1,19 @@
+namespace Bekend.Connector.Gateway;
+
+/// <summary>The answer to a question; padding is ignored.</summary>
+internal sealed record AnswerReply
+{
+    public string? VraagId { get; init; }
+
+    public bool? Bekend { get; init; }
+
+    public string? Sterkte { get; init; }
+
+    public IReadOnlyList<string>? Bij { get; init; }
+
+    public IReadOnlyList<ContactReply>? Contactpunten { get; init; }
+
+    public DisclosureReply? Verstrekking { get; init; }
+
+    public string? Vervolg { get; init; }
+}

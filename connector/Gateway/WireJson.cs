@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace Bekend.Connector.Gateway;
+
+/// <summary>Every body of the wire, with generated serializers.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(QuestionRequest))]
+[JsonSerializable(typeof(QuestionReply))]
+[JsonSerializable(typeof(ResolveRequest))]
+[JsonSerializable(typeof(AnswerReply))]
+[JsonSerializable(typeof(ApprovalRequest))]
+[JsonSerializable(typeof(StatusReply))]
+[JsonSerializable(typeof(IReadOnlyList<KeyReply>))]
+[JsonSerializable(typeof(EvaluationRequest))]
+[JsonSerializable(typeof(EvaluationReply))]
+[JsonSerializable(typeof(SignalLine))]
+[JsonSerializable(typeof(SignalResult))]
+[JsonSerializable(typeof(SignalPage))]
+[JsonSerializable(typeof(CovenantList))]
+[JsonSerializable(typeof(TokenReply))]
+internal sealed partial class WireJson : JsonSerializerContext;

@@ -1,0 +1,136 @@
+using System.Globalization;
+using Bekend.Connector.Asking;
+using Bekend.Pseudonyms.MatchKeys;
+using Bekend.Pseudonyms.Persons;
+
+namespace Bekend.Connector.Loading;
+
+/// <summary>Turns records into signals, or into every reason why not.</summary>
+internal sealed class RowReader(ColumnMap columns, SignalDefaults defaults, SubjectKind kind, RowKeys keys)
+{
+    private const int MaxText = 200;
+    private static readonly string[] DateFormats = ["yyyy-MM-dd", "dd-MM-yyyy", "yyyyMMdd"];
+
+    /// <summary>Reads one record.</summary>
+    /// <param name="record">From the file.</param>
+    /// <param name="isAcknowledged">Whether a line with this digest was registered before; spares the work of deriving keys.</param>
+    public RowOutcome Read(CsvRecord record, Func<int, string, bool> isAcknowledged)
+    {
+        if (record.Fields is not { } fields)
+        {
+            return Refuse(record, keys.Digest(record.Raw), null, record.Fault ?? "the record cannot be split");
+        }
+
+        if (WrongShape(fields) is { } fault)
+        {
+            return Refuse(record, keys.Digest(record.Raw), null, fault);
+        }
+
+        var digest = keys.Digest(
+            [.. SubjectFieldNames.For(kind).Concat(SignalFieldNames.All).Select(name => columns.Value(fields, name)),
+             defaults.Kind, defaults.Contact, Format(defaults.ValidUntil)]);
+        if (isAcknowledged(record.Line, digest))
+        {
+            return new RowOutcome.Known(record.Line, digest);
+        }
+
+        return columns.IsEmpty(fields) ? new RowOutcome.Empty(record.Line, digest) : Read(record, fields, digest);
+    }
+
+    private RowOutcome Read(CsvRecord record, IReadOnlyList<string> fields, string digest)
+    {
+        var faults = new List<string>();
+        if (columns.HasBrokenText(fields))
+        {
+            faults.Add("a field is not UTF-8; save the file as UTF-8");
+        }
+
+        var reference = Text(fields, SignalFieldNames.Reference, null, faults);
+        var signal = Text(fields, SignalFieldNames.Kind, defaults.Kind, faults);
+        var contact = Text(fields, SignalFieldNames.Contact, defaults.Contact, faults);
+        var until = ReadDate(fields, faults);
+        var subject = ReadKeys(columns.Subject(fields), faults);
+        if (signal is null)
+        {
+            faults.Add($"{SignalFieldNames.Kind}: is required");
+        }
+
+        if (reference is not null && HoldsBsn(reference, columns.Value(fields, SubjectFieldNames.Bsn)))
+        {
+            // The reference leaves the organisation; an identity must not.
+            reference = null;
+            faults.Add($"{SignalFieldNames.Reference}: must not hold the bsn");
+        }
+
+        return faults.Count > 0 || signal is null || subject.Count == 0
+            ? Refuse(record, digest, reference, string.Join("; ", faults))
+            : new RowOutcome.Ready(new SignalRow(
+                record.Line, reference ?? keys.Reference(subject[0].ToOprfInput(), signal), signal, contact, until, digest, subject));
+    }
+
+    private string? WrongShape(IReadOnlyList<string> fields)
+    {
+        if (fields.Count < columns.Count)
+        {
+            return $"has {fields.Count} columns where the first line has {columns.Count}";
+        }
+
+        return fields.Skip(columns.Count).All(string.IsNullOrWhiteSpace)
+            ? null
+            : $"has {fields.Count} columns where the first line has {columns.Count}; is a field with a separator in it not quoted?";
+    }
+
+    private IReadOnlyList<MatchKey> ReadKeys(SubjectFields fields, List<string> faults)
+    {
+        var result = kind is SubjectKind.Person ? SubjectReader.ReadPerson(fields) : SubjectReader.ReadAddress(fields);
+        switch (result)
+        {
+            case SubjectResult.PersonRead read:
+                return PersonKeys.ForRegistering(read.Person);
+            case SubjectResult.AddressRead read:
+                return AddressKeys.For(read.Address);
+            case SubjectResult.Refused refused:
+                faults.AddRange(refused.Faults.Select(fault => $"{fault.Field}: {fault.Message}"));
+                return [];
+            default:
+                throw new InvalidOperationException("a subject is read or refused");
+        }
+    }
+
+    private string? Text(IReadOnlyList<string> fields, string name, string? otherwise, List<string> faults)
+    {
+        var text = columns.Value(fields, name) ?? otherwise;
+        if (text is null || (text.Length <= MaxText && !text.Any(char.IsControl)))
+        {
+            return text;
+        }
+
+        faults.Add($"{name}: must be one line of at most {MaxText} characters");
+        return null;
+    }
+
+    private DateOnly? ReadDate(IReadOnlyList<string> fields, List<string> faults)
+    {
+        if (columns.Value(fields, SignalFieldNames.ValidUntil) is not { } text)
+        {
+            return defaults.ValidUntil;
+        }
+
+        if (DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        faults.Add($"{SignalFieldNames.ValidUntil}: must be written yyyy-mm-dd or dd-mm-yyyy");
+        return null;
+    }
+
+    private static bool HoldsBsn(string reference, string? bsn) =>
+        Bsn.TryParse(bsn, out var number, out _)
+        && string.Concat(reference.Where(char.IsAsciiDigit)).Contains(number.Value.TrimStart('0'), StringComparison.Ordinal);
+
+    private static string? Format(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static RowOutcome.Refused Refuse(CsvRecord record, string digest, string? reference, string reason) =>
+        new(record.Line, digest, reference, reason);
+}

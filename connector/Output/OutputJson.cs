@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Bekend.Connector.Output;
+
+/// <summary>Everything that <c>--json</c> prints.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AnswerDocument))]
+[JsonSerializable(typeof(LoadDocument))]
+[JsonSerializable(typeof(SignalDocument))]
+[JsonSerializable(typeof(CovenantDocument))]
+[JsonSerializable(typeof(WithdrawalDocument))]
+[JsonSerializable(typeof(ReceiptDocument))]
+internal sealed partial class OutputJson : JsonSerializerContext;

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Bekend.Connector.Gateway;
+
+namespace Bekend.Connector.Pinning;
+
+/// <summary>Public keys of covenants as the gateway publishes them, checked against the pins before anything is sent.</summary>
+internal sealed class CovenantKeys(GatewayClient client, KeyPins pins)
+{
+    private const int KeyLength = 32;
+
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<int, byte[]>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Fetches and pins the covenant's keys, unless this run did so already.</summary>
+    /// <returns>Null when every published key is the pinned one; otherwise why nothing may be sent.</returns>
+    public async Task<Failure?> PrepareAsync(string covenant, CancellationToken cancellationToken) =>
+        _known.ContainsKey(covenant) ? null : await RefreshAsync(covenant, cancellationToken);
+
+    /// <summary>The pinned key of one version; fetches the list again when the version is new.</summary>
+    public async Task<Outcome<byte[]>> KeyAsync(string covenant, int version, CancellationToken cancellationToken)
+    {
+        if (Find(covenant, version) is { } key)
+        {
+            return key;
+        }
+
+        if (await RefreshAsync(covenant, cancellationToken) is { } failure)
+        {
+            return failure;
+        }
+
+        return Find(covenant, version) is { } found
+            ? found
+            : new Failure(ExitCode.NotVerified, "The answer was made with a key that is not published", "The proof cannot be checked, so the answer was not used.");
+    }
+
+    private byte[]? Find(string covenant, int version) =>
+        _known.TryGetValue(covenant, out var keys) && keys.TryGetValue(version, out var key) ? key : null;
+
+    private async Task<Failure?> RefreshAsync(string covenant, CancellationToken cancellationToken)
+    {
+        if (!(await client.KeysAsync(covenant, cancellationToken)).TryGet(out var published, out var failure))
+        {
+            return failure;
+        }
+
+        var keys = new Dictionary<int, byte[]>();
+        foreach (var item in published)
+        {
+            if (item is not { Versie: > 0, PubliekeSleutel: { } text }
+                || Base64UrlText.Decode(text, KeyLength) is not { } key
+                || !keys.TryAdd(item.Versie, key))
+            {
+                return Failure.Protocol("The list of public keys holds something else than one key of 32 bytes for each version.");
+            }
+
+            if (pins.Check(KeyPins.CovenantSubject(covenant, item.Versie), text) is { } refused)
+            {
+                return refused;
+            }
+        }
+
+        _known[covenant] = keys;
+        return null;
+    }
+}
