@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace Bekend.Hosting.Errors;
@@ -62,6 +63,10 @@ public static class ProblemWriter
         {
             case null:
                 json.WriteNull(name);
+                break;
+            case JsonNode node:
+                json.WritePropertyName(name);
+                node.WriteTo(json);
                 break;
             case IEnumerable<string> texts:
                 json.WriteStartArray(name);

@@ -1,0 +1,46 @@
+using System.Buffers.Text;
+using System.Text.Json.Nodes;
+using Bekend.Gateway.Errors;
+using Bekend.Hosting.Errors;
+using Bekend.Hosting.Http;
+
+namespace Bekend.Gateway.Covenants;
+
+/// <summary><c>GET /v1/convenanten</c>, one of them, and its keys.</summary>
+internal static class CovenantEndpoints
+{
+    public static void MapCovenants(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/v1/convenanten").RequireAuthorization();
+        group.MapGet(string.Empty, ListAsync);
+        group.MapGet("/{id}", ShowAsync);
+        group.MapGet("/{id}/sleutels", KeysAsync);
+    }
+
+    private static Task ListAsync(HttpContext context, CovenantCatalogue covenants) =>
+        context.WriteJsonAsync(200, new JsonArray([.. covenants.All.Select(covenant => (JsonNode)CovenantJson.Summary(covenant))]));
+
+    private static Task ShowAsync(HttpContext context, string id, CovenantCatalogue covenants) =>
+        covenants.Find(id) is { } covenant
+            ? context.WriteJsonAsync(200, CovenantJson.Full(covenant))
+            : context.WriteProblemAsync(GatewayProblems.UnknownCovenant);
+
+    private static async Task KeysAsync(HttpContext context, string id, CovenantCatalogue covenants, PublicKeys keys)
+    {
+        if (covenants.Find(id) is not { } covenant)
+        {
+            await context.WriteProblemAsync(GatewayProblems.UnknownCovenant);
+            return;
+        }
+
+        var key = await keys.CurrentAsync(covenant, context.RequestAborted);
+        await context.WriteJsonAsync(200, new JsonArray(new JsonObject
+        {
+            ["versie"] = key.Version,
+            ["publiekeSleutel"] = Base64Url.EncodeToString(key.Key),
+            ["vanaf"] = key.ValidFrom.UtcDateTime,
+            ["tot"] = null,
+            ["logIndex"] = key.LogIndex,
+        }));
+    }
+}

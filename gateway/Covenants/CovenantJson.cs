@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Bekend.Gateway.Questions;
+using Bekend.Policies.Covenants;
+
+namespace Bekend.Gateway.Covenants;
+
+/// <summary>Covenants on the wire.</summary>
+internal static class CovenantJson
+{
+    public static JsonObject Summary(Covenant covenant) => new()
+    {
+        ["id"] = covenant.Id.Value,
+        ["versie"] = covenant.Version,
+        ["titel"] = covenant.Title,
+        ["geldigVan"] = Format(covenant.ValidFrom),
+        ["geldigTot"] = Format(covenant.ValidTo),
+    };
+
+    public static JsonObject Full(Covenant covenant)
+    {
+        var json = Summary(covenant);
+        json["sha256"] = covenant.Sha256;
+        json["toelichting"] = covenant.Explanation;
+        json["partijen"] = Array(covenant.Parties, party => new JsonObject
+        {
+            ["naam"] = party.Name,
+            ["leden"] = Array(party.Members, member => new JsonObject { ["naam"] = member.Name, ["oin"] = member.Oin?.Value }),
+            ["rollen"] = Texts(party.Roles),
+            ["geheimhouding"] = party.Secrecy,
+        });
+        json["doelen"] = Array(covenant.Purposes, purpose => new JsonObject
+        {
+            ["naam"] = purpose.Name,
+            ["artikel"] = purpose.Article,
+            ["tekst"] = purpose.Text,
+        });
+        json["grondslagen"] = Array(covenant.LegalBases, basis => new JsonObject
+        {
+            ["naam"] = basis.Name,
+            ["avg"] = basis.Avg,
+            ["avg9"] = basis.Avg9,
+            ["wpg"] = basis.Wpg,
+            ["wjsg"] = basis.Wjsg,
+            ["wet"] = basis.Law,
+        });
+        json["regels"] = Array(covenant.Rules, Rule);
+        json["verboden"] = Array(covenant.Forbids, forbid => new JsonObject
+        {
+            ["id"] = forbid.Id,
+            ["artikel"] = forbid.Article,
+            ["omdat"] = forbid.Because,
+        });
+        json["signaalsoorten"] = Array(covenant.SignalKinds, kind => new JsonObject
+        {
+            ["naam"] = kind.Name,
+            ["tekst"] = kind.Text,
+            ["soort"] = Texts(kind.Subjects.Select(SubjectKinds.Format)),
+            ["door"] = Texts(kind.RegisteredBy),
+            ["bewaren"] = kind.Retention.ToString(),
+        });
+        return json;
+    }
+
+    private static JsonObject Rule(Rule rule) => new()
+    {
+        ["id"] = rule.Id,
+        ["artikel"] = rule.Article,
+        ["wie"] = Texts(rule.Askers.Select(asker => asker.ToString())),
+        ["bij"] = Texts(rule.Asked),
+        ["doel"] = Texts(rule.Purposes),
+        ["grondslag"] = Texts(rule.LegalBases),
+        ["ziet"] = Levels.Format(rule.Sees),
+        ["zaak"] = rule.Conditions.Case is { } required ? required.Pattern ?? "verplicht" : null,
+        ["personen"] = rule.Conditions.Approvals,
+        ["vervolg"] = rule.NextStep,
+        ["tekst"] = RuleSentence.Of(rule),
+    };
+
+    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonObject> format) => [.. items.Select(format)];
+
+    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
+
+    private static string Format(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

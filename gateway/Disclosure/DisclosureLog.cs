@@ -1,0 +1,95 @@
+using System.Threading.Channels;
+using Bekend.Hosting.Storage;
+
+namespace Bekend.Gateway.Disclosure;
+
+/// <summary>The disclosure log: what is appended is durable, sequenced and under a signed checkpoint before the caller goes on.</summary>
+/// <remarks>
+/// Not a logger: its failures propagate, and then nothing is released (503). Whatever waits is appended as one batch:
+/// one commit and one signature, however many callers.
+/// </remarks>
+internal sealed class DisclosureLog : IAsyncDisposable
+{
+    /// <summary>Bounds the time that the first caller of a batch waits for the last.</summary>
+    private const int MaxBatch = 512;
+
+    private readonly ILogStore _store;
+    private readonly RecordSealer _sealer;
+    private readonly LogSequencer _sequencer;
+    private readonly ILogger<DisclosureLog> _logger;
+    private readonly Channel<PendingAppend> _queue =
+        Channel.CreateUnbounded<PendingAppend>(new UnboundedChannelOptions { SingleReader = true });
+
+    private readonly Task _appending;
+
+    public DisclosureLog(ILogStore store, RecordSealer sealer, LogKey key, ILogger<DisclosureLog> logger)
+    {
+        _store = store;
+        _sealer = sealer;
+        _sequencer = new(key.Signer);
+        _logger = logger;
+        LogAtStart.Check(store, key.Signer.Verifier, logger);
+        _appending = Task.Run(AppendWaitingAsync);
+    }
+
+    /// <summary>Appends one record.</summary>
+    /// <returns>Its receipt; null when it answers a question that is not open (any more): then nothing was appended.</returns>
+    /// <exception cref="StoreUnavailableException">Nothing was appended. Release nothing.</exception>
+    public async Task<LogReceipt?> AppendAsync(LogRecord record, CancellationToken cancellationToken)
+    {
+        var pending = new PendingAppend(await _sealer.SealAsync(record, cancellationToken));
+        if (!_queue.Writer.TryWrite(pending))
+        {
+            throw new StoreUnavailableException("The log is closing.");
+        }
+
+        // Not cancellable from here: the record will be in the log whether or not the caller still waits.
+        return await pending.Done.Task;
+    }
+
+    /// <summary>Appends a record that answers no question.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing was appended.</exception>
+    public async Task<LogReceipt> RecordAsync(LogRecord record, CancellationToken cancellationToken) =>
+        await AppendAsync(record, cancellationToken)
+        ?? throw new InvalidOperationException("A record that answers no question was left out of the log.");
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _appending;
+    }
+
+    private async Task AppendWaitingAsync()
+    {
+        var batch = new List<PendingAppend>(MaxBatch);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < MaxBatch && _queue.Reader.TryRead(out var pending))
+            {
+                batch.Add(pending);
+            }
+
+            await AppendBatchAsync(batch);
+            batch.Clear();
+        }
+    }
+
+    private async Task AppendBatchAsync(List<PendingAppend> batch)
+    {
+        try
+        {
+            var receipts = await _store.AppendAsync([.. batch.Select(pending => pending.Record)], _sequencer, CancellationToken.None);
+            for (var i = 0; i < batch.Count; i++)
+            {
+                batch[i].Done.SetResult(receipts[i]);
+            }
+        }
+        catch (Exception exception)
+        {
+            // Every caller must hear that nothing was appended, whatever went wrong.
+            DisclosureLogMessages.AppendFailed(_logger, batch.Count, exception.GetType().Name);
+            batch.ForEach(pending => pending.Done.TrySetException(
+                exception as StoreUnavailableException ?? new StoreUnavailableException("The log could not be extended.", exception)));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Bekend.Gateway.Enforcement;
+using Bekend.Gateway.Forwarding;
+using Bekend.Hosting.Errors;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Bekend.Gateway.Disclosure;
+
+/// <summary>Disclosure: around the forwarding, so that nothing goes out before it is on record.</summary>
+/// <remarks>
+/// The forwarder keeps the service's answer for this step and sends nothing itself. Recording happens outside the
+/// forwarder, so that a failing log is a failing log, and not a failing index.
+/// </remarks>
+internal static class DisclosureMiddleware
+{
+    public static IApplicationBuilder UseDisclosure(this IApplicationBuilder proxy) => proxy.Use(async (context, next) =>
+    {
+        await next(context);
+        if (context.Features.Get<ServiceAnswer>() is not { } answer)
+        {
+            // No service answered. Whatever the forwarder wrote says more about our insides than about the question.
+            context.Response.Clear();
+            await context.WriteProblemAsync(CommonProblems.Unavailable);
+            return;
+        }
+
+        context.Response.Clear();
+        if (answer.IsSuccess)
+        {
+            await context.Features.GetRequiredFeature<Exchange>().DiscloseAsync(context, answer);
+            return;
+        }
+
+        await context.WriteProblemAsync(answer.ToProblem());
+    });
+}

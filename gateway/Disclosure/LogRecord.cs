@@ -1,0 +1,26 @@
+using Bekend.Ledger.Commitments;
+using Bekend.Ledger.Entries;
+
+namespace Bekend.Gateway.Disclosure;
+
+/// <summary>Something that must be on record before it has effect.</summary>
+/// <param name="Id">Names the entry; also the id of the disclosure or decision.</param>
+/// <param name="Type">What it is.</param>
+/// <param name="Time">When it happened.</param>
+/// <param name="RetainUntil">When its content is erased; the entry itself stays.</param>
+/// <param name="Pseudonyms">The subject's pseudonyms, real and fake alike; may be empty.</param>
+/// <param name="Fields">The content, each field committed to on its own.</param>
+internal sealed record LogRecord(
+    Guid Id,
+    EntryType Type,
+    DateTimeOffset Time,
+    DateTimeOffset RetainUntil,
+    IReadOnlyList<byte[]> Pseudonyms,
+    IReadOnlyList<RecordField> Fields)
+{
+    /// <summary>The question this record answers; it can be answered once. Null for everything else.</summary>
+    public Guid? Answers { get; init; }
+
+    /// <summary>Says nothing about the subject.</summary>
+    public override string ToString() => $"{Type} {Id}";
+}

@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Bekend.Ledger.Commitments;
+using Bekend.Ledger.Entries;
+using Bekend.Ledger.Merkle;
+
+namespace Bekend.Gateway.Disclosure;
+
+/// <summary>Commits to a record and encrypts its content under a key of its own.</summary>
+/// <remarks>Format: protocol §5. Destroying the record's key erases the content and leaves every root valid.</remarks>
+internal sealed class RecordSealer(BucketKeys buckets)
+{
+    /// <summary>Stands for "no pseudonyms", so that such an entry looks like any other.</summary>
+    private static readonly byte[][] NoSubject = [[]];
+
+    public async Task<SealedRecord> SealAsync(LogRecord record, CancellationToken cancellationToken)
+    {
+        var bucket = RetentionBucket.Of(record.RetainUntil);
+        var bucketKey = await buckets.GetAsync(bucket, cancellationToken);
+        var key = RandomNumberGenerator.GetBytes(32);
+        var content = Format(record.Fields);
+        try
+        {
+            var subject = RecordCommitment.Subject(key, record.Pseudonyms.Count == 0 ? NoSubject : record.Pseudonyms);
+            var payload = RecordCommitment.Payload(key, record.Fields);
+            var entry = new LogEntry(record.Type, record.Time, bucket, record.Id, subject, payload).Format();
+            return new(
+                record.Id,
+                entry,
+                MerkleHash.Leaf(entry),
+                bucket,
+                KeyWrap.Wrap(bucketKey, key, record.Id),
+                PayloadCipher.Encrypt(key, content, record.Id),
+                record.Answers);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+            CryptographicOperations.ZeroMemory(content);
+        }
+    }
+
+    private static byte[] Format(IReadOnlyList<RecordField> fields)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        foreach (var field in fields)
+        {
+            json.WriteString(field.Name, field.Value.Span);
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+}

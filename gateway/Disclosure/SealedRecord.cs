@@ -1,0 +1,13 @@
+using Bekend.Ledger.Merkle;
+
+namespace Bekend.Gateway.Disclosure;
+
+/// <summary>A record ready to be sequenced: a public entry and, apart from it, the encrypted content.</summary>
+/// <param name="Entry">122 bytes, nothing identifying.</param>
+/// <param name="Leaf">Hash of the entry.</param>
+/// <param name="Bucket">Month in which the content expires.</param>
+/// <param name="WrappedKey">The record's key under its bucket's key.</param>
+/// <param name="Payload">The content under the record's key.</param>
+/// <param name="Answers">The question it answers, or null.</param>
+internal sealed record SealedRecord(
+    Guid Id, byte[] Entry, Digest Leaf, uint Bucket, byte[] WrappedKey, byte[] Payload, Guid? Answers);

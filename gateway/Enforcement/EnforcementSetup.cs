@@ -1,0 +1,35 @@
+using Bekend.Gateway.Covenants;
+using Bekend.Gateway.Evaluations;
+using Bekend.Gateway.Forwarding;
+using Bekend.Gateway.Identity.Issuer;
+using Bekend.Gateway.Organisations;
+using Bekend.Gateway.Questions;
+using Bekend.Gateway.Signals;
+using Bekend.Hosting.Startup;
+
+namespace Bekend.Gateway.Enforcement;
+
+/// <summary>What is decided on, and the exchange behind each route.</summary>
+internal static class EnforcementSetup
+{
+    public static void AddEnforcement(this IServiceCollection services)
+    {
+        services.AddCheckedOptions<CovenantOptions>("Covenants");
+        services.AddCheckedOptions<OrganisationOptions>("Organisations");
+        services.AddCheckedOptions<QuestionOptions>("Questions");
+        services.AddSingleton<CovenantCatalogue>();
+        services.AddSingleton<OrganisationDirectory>();
+        services.AddSingleton<PublicKeys>();
+        services.AddSingleton<QuestionLookup>();
+        services.AddSingleton<AnswerComposer>();
+        services.AddSingleton<SignalLineReader>();
+        services.AddSingleton<SignalBatch>();
+        services.AddKeyedTransient<Exchange, OpenQuestion>(Routes.OpenQuestion);
+        services.AddKeyedTransient<Exchange, ApproveQuestion>(Routes.ApproveQuestion);
+        services.AddKeyedTransient<Exchange, AnswerQuestion>(Routes.AnswerQuestion);
+        services.AddKeyedTransient<Exchange, EvaluateElements>(Routes.Evaluate);
+        services.AddKeyedTransient<Exchange, WithdrawSignal>(Routes.WithdrawSignal);
+        services.AddHostedService<QuestionSweep>();
+        services.AddHostedService<ReplaySweep>();
+    }
+}

@@ -1,0 +1,61 @@
+using Bekend.Hosting.Errors;
+
+namespace Bekend.Gateway.Errors;
+
+/// <summary>Problems of the gateway: codes GW2000 to GW2999, a block of 100 for each folder. Numbers are never reused.</summary>
+internal static class GatewayProblems
+{
+    // Enforcement: GW2100 to GW2199. One code for each reason of refusal.
+    public static readonly Problem Forbidden = Denied("GW2101", "verboden", "Het convenant verbiedt deze vraag. Er is niets opgezocht.");
+    public static readonly Problem NoRule = Denied("GW2102", "geen-regel", "Geen regel van het convenant staat deze vraag toe. Er is niets opgezocht.");
+    public static readonly Problem CovenantNotValid = Denied("GW2103", "convenant-niet-geldig", "Het convenant is vandaag niet geldig. Er is niets opgezocht.");
+    public static readonly Problem UnknownParty = Denied("GW2104", "geen-partij", "De vrager of de gevraagde is geen partij bij dit convenant. Er is niets opgezocht.");
+    public static readonly Problem UnknownRole = Denied("GW2105", "geen-rol", "U heeft niet de rol waarin u vraagt, of het convenant kent die rol niet. Er is niets opgezocht.");
+    public static readonly Problem UnknownPurpose = Denied("GW2106", "doel-niet-gedekt", "Het convenant kent dit doel niet. Er is niets opgezocht.");
+    public static readonly Problem UnknownLegalBasis = Denied("GW2107", "grondslag-niet-gedekt", "Het convenant kent deze grondslag niet. Er is niets opgezocht.");
+    public static readonly Problem UnknownSignalKind = Denied("GW2108", "signaalsoort-niet-gedekt", "Het convenant kent deze signaalsoort niet voor dit onderwerp. Er is niets opgezocht.");
+    public static readonly Problem NotDecided = Denied("GW2109", "niet-beslist", "Over deze vraag kon niet worden beslist; bij twijfel is het antwoord nee. Er is niets opgezocht.");
+
+    public static readonly Problem AlreadyAnswered = new(
+        "GW2110", "al-beantwoord", "Al beantwoord", 409, "Deze vraag is al beantwoord. Een vraag wordt één keer beantwoord.");
+
+    public static readonly Problem Expired = new(
+        "GW2111", "verlopen", "Verlopen", 410, "Deze vraag is verlopen. Er is niets verstrekt. Stel de vraag opnieuw.");
+
+    public static readonly Problem StillWaiting = new(
+        "GW2112", "wacht-op-goedkeuring", "Wacht op goedkeuring", 409, "Een collega moet deze vraag eerst goedkeuren.");
+
+    public static readonly Problem SamePerson = new(
+        "GW2113", "zelfde-persoon", "Zelfde persoon", 403, "Wie de vraag stelt, kan hem niet zelf goedkeuren. Dat doet een collega.");
+
+    public static readonly Problem NotWaiting = new(
+        "GW2114", "wacht-niet", "Wacht niet op goedkeuring", 409, "Deze vraag wacht niet (meer) op goedkeuring.");
+
+    // Forwarding: GW2200 to GW2299.
+    public static readonly Problem ServiceRefused = new(
+        "GW2202", "element-geweigerd", "Element geweigerd", 400,
+        "Ten minste één element of pseudoniem is geen geldig punt van ristretto255. Er is niets verstrekt.");
+
+    public static readonly Problem OverBudget = new(
+        "GW2203", "budget-op", "Budget op", 429,
+        "Het dagbudget van uw organisatie bij de sleutelhouder is op. Er is niets geëvalueerd.");
+
+    // Covenants: GW2400 to GW2499.
+    public static readonly Problem UnknownCovenant = new(
+        "GW2401", "onbekend-convenant", "Onbekend convenant", 404, "Dit convenant bestaat hier niet.");
+
+    public static readonly Problem KeyChanged = new(
+        "GW2403", "sleutel-gewijzigd", "Sleutel gewijzigd", 503,
+        "De sleutelhouder toont een andere sleutel dan is vastgelegd. Uit voorzorg wordt niets verstrekt. De beheerder is op de hoogte.");
+
+    // Signals: GW2500 to GW2599.
+    public static readonly Problem NotARegistrar = new(
+        "GW2502", "mag-niet-registreren", "Mag niet registreren", 403,
+        "U heeft niet de rol registreerder, of dit convenant geeft uw organisatie geen recht om signalen te registreren.");
+
+    public static readonly Problem UnknownSignal = new(
+        "GW2503", "onbekend-signaal", "Onbekend signaal", 404, "Uw organisatie heeft geen signaal met deze id.");
+
+    private static Problem Denied(string code, string slug, string detail) =>
+        new(code, slug, "Vraag niet toegestaan", 403, detail);
+}

@@ -1,0 +1,31 @@
+namespace Bekend.Gateway;
+
+/// <summary>Numbers of log events: a block of 100 for each folder; equal to the problem code where there is one. Never reused.</summary>
+internal static class EventIds
+{
+    // Identity: 2000 to 2099.
+    public const int AssertionRefused = 2001;
+    public const int TokenIssued = 2002;
+
+    // Enforcement: 2100 to 2199.
+    public const int QuestionDenied = 2100;
+    public const int QuestionOpened = 2120;
+    public const int QuestionWaiting = 2121;
+    public const int QuestionApproved = 2122;
+
+    // Forwarding: 2200 to 2299.
+    public const int ServiceFailed = 2201;
+    public const int DestinationFailed = 2202;
+
+    // Disclosure: 2300 to 2399.
+    public const int LogOpened = 2301;
+    public const int AppendFailed = 2302;
+
+    // Covenants: 2400 to 2499.
+    public const int CovenantLoaded = 2401;
+    public const int KeyRecorded = 2402;
+    public const int KeyChanged = 2403;
+
+    // Signals: 2500 to 2599.
+    public const int SignalsRegistered = 2501;
+}

@@ -1,0 +1,45 @@
+using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.LoadBalancing;
+
+namespace Bekend.Gateway.Forwarding;
+
+/// <summary>The services as YARP clusters: round robin over healthy instances, probed and watched.</summary>
+internal static class Clusters
+{
+    public const string KeyHolder = "keyholder";
+    public const string Index = "index";
+
+    public static IReadOnlyList<ClusterConfig> From(ForwardingOptions options) =>
+        [Build(KeyHolder, options.KeyHolder, options), Build(Index, options.Index, options)];
+
+    private static ClusterConfig Build(string id, ServiceOptions service, ForwardingOptions options) => new()
+    {
+        ClusterId = id,
+        LoadBalancingPolicy = LoadBalancingPolicies.RoundRobin,
+        Destinations = service.Addresses
+            .Select((address, number) => (Name: $"{id}-{number + 1}", Address: address))
+            .ToDictionary(item => item.Name, item => new DestinationConfig { Address = item.Address }),
+        HttpClient = new() { EnableMultipleHttp2Connections = true, MaxConnectionsPerServer = 256 },
+        HttpRequest = new() { ActivityTimeout = service.Timeout, AllowResponseBuffering = false },
+        HealthCheck = new()
+        {
+            // A probe that is late must not take an instance away that does answer questions: three in a row.
+            Active = new()
+            {
+                Enabled = true,
+                Interval = options.ProbeInterval,
+                Timeout = options.ProbeInterval * 5,
+                Policy = Yarp.ReverseProxy.Health.HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
+                Path = "/health/ready",
+            },
+            Passive = new()
+            {
+                Enabled = true,
+                Policy = Yarp.ReverseProxy.Health.HealthCheckConstants.PassivePolicy.TransportFailureRate,
+                ReactivationPeriod = options.ReactivationPeriod,
+            },
+            AvailableDestinationsPolicy = Yarp.ReverseProxy.Health.HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
+        },
+        Metadata = new Dictionary<string, string> { ["ConsecutiveFailuresHealthPolicy.Threshold"] = "3" },
+    };
+}

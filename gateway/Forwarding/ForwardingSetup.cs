@@ -1,0 +1,20 @@
+using Bekend.Hosting.Startup;
+using Microsoft.Extensions.Options;
+using Yarp.ReverseProxy.Configuration;
+
+namespace Bekend.Gateway.Forwarding;
+
+/// <summary>YARP, configured from <see cref="ForwardingOptions"/> alone.</summary>
+internal static class ForwardingSetup
+{
+    public static void AddForwarding(this IServiceCollection services)
+    {
+        services.AddCheckedOptions<ForwardingOptions>("Forwarding");
+        services.AddSingleton<IValidateOptions<ForwardingOptions>, ForwardingOptionsValidator>();
+        services.AddSingleton<ServiceCredentials>();
+        services.AddSingleton<ServiceClient>();
+        services.AddReverseProxy().AddTransforms<ServiceTransforms>();
+        services.AddSingleton<IProxyConfigProvider>(provider => new InMemoryConfigProvider(
+            Routes.All, Clusters.From(provider.GetRequiredService<IOptions<ForwardingOptions>>().Value)));
+    }
+}

@@ -1,0 +1,36 @@
+using Yarp.ReverseProxy.Configuration;
+
+namespace Bekend.Gateway.Forwarding;
+
+/// <summary>What is forwarded where. Each route's id names the exchange that enforces and discloses it.</summary>
+internal static class Routes
+{
+    public const string OpenQuestion = "vraag-stellen";
+    public const string ApproveQuestion = "vraag-goedkeuren";
+    public const string AnswerQuestion = "vraag-beantwoorden";
+    public const string Evaluate = "evalueren";
+    public const string WithdrawSignal = "signaal-intrekken";
+
+    public static IReadOnlyList<RouteConfig> All { get; } =
+    [
+        Post(OpenQuestion, "/v1/vragen", Clusters.KeyHolder, "/v1/evaluaties"),
+        Post(ApproveQuestion, "/v1/vragen/{id}/goedkeuring", Clusters.KeyHolder, "/v1/evaluaties"),
+        Post(AnswerQuestion, "/v1/vragen/{id}/antwoord", Clusters.Index, "/v1/opzoekingen"),
+        Post(Evaluate, "/v1/evaluaties", Clusters.KeyHolder, "/v1/evaluaties"),
+        Post(WithdrawSignal, "/v1/signalen/{id}/intrekking", Clusters.Index, "/v1/intrekkingen"),
+    ];
+
+    private static RouteConfig Post(string id, string path, string cluster, string servicePath) => new()
+    {
+        RouteId = id,
+        ClusterId = cluster,
+        Match = new() { Path = path, Methods = ["POST"] },
+        AuthorizationPolicy = "default",
+        MaxRequestBodySize = 128 * 1024,
+        Transforms =
+        [
+            new Dictionary<string, string> { ["PathSet"] = servicePath },
+            new Dictionary<string, string> { ["QueryRemoveParameter"] = "*" },
+        ],
+    };
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Bekend.Hosting.Startup;
+using Bekend.Policies.Covenants;
+using Microsoft.Extensions.Options;
+
+namespace Bekend.Gateway.Organisations;
+
+/// <summary>Names and contact points of organisations, read once at start.</summary>
+/// <remarks>
+/// <code>{"organisaties":[{"oin":"…","naam":"…","contactpunten":[{"id":"team-a","naam":"…","telefoon":"…","email":"…"}]}]}</code>
+/// </remarks>
+internal sealed class OrganisationDirectory
+{
+    private readonly FrozenDictionary<string, Organisation> _organisations;
+
+    /// <exception cref="StartupFaultsException">The file is wrong.</exception>
+    public OrganisationDirectory(IOptions<OrganisationOptions> options)
+    {
+        var file = options.Value.File;
+        _organisations = (file.Length == 0 ? [] : Read(file))
+            .ToFrozenDictionary(organisation => organisation.Oin, StringComparer.Ordinal);
+    }
+
+    /// <summary>The contact point a signal names; the organisation's general one when it names none that exists.</summary>
+    /// <returns>The organisation's name and the contact point; null when nothing is known.</returns>
+    public (string Organisation, ContactPoint Point)? Find(string oin, string contactPoint)
+    {
+        if (_organisations.GetValueOrDefault(oin) is not { Contactpunten.Count: > 0 } organisation)
+        {
+            return null;
+        }
+
+        var point = organisation.Contactpunten.FirstOrDefault(point => point.Id == contactPoint) ?? organisation.Contactpunten[0];
+        return (organisation.Naam, point);
+    }
+
+    private static List<Organisation> Read(string file)
+    {
+        try
+        {
+            var content = JsonSerializer.Deserialize(File.ReadAllBytes(file), GatewayJson.Default.OrganisationFile);
+            var organisations = content?.Organisaties ?? [];
+            var faults = organisations.Where(organisation => !Oin.TryParse(organisation.Oin, out _))
+                .Select(organisation => $"{file}: `{organisation.Oin}` is not an OIN")
+                .Concat(organisations.GroupBy(organisation => organisation.Oin).Where(group => group.Count() > 1)
+                    .Select(group => $"{file}: `{group.Key}` is there twice"))
+                .ToList();
+            return faults.Count == 0 ? organisations : throw new StartupFaultsException(faults);
+        }
+        catch (Exception exception) when (exception is JsonException or IOException)
+        {
+            throw new StartupFaultsException($"`Organisations:File` cannot be read: `{file}`");
+        }
+    }
+}

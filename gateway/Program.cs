@@ -1,0 +1,55 @@
+using Bekend.Gateway.Covenants;
+using Bekend.Gateway.Disclosure;
+using Bekend.Gateway.Enforcement;
+using Bekend.Gateway.Forwarding;
+using Bekend.Gateway.Identity;
+using Bekend.Gateway.Identity.Issuer;
+using Bekend.Gateway.Organisations;
+using Bekend.Gateway.Questions;
+using Bekend.Gateway.Signals;
+using Bekend.Gateway.Storage;
+using Bekend.Hosting.Startup;
+
+return await ServiceHost.RunAsync(
+    "gateway",
+    "1.0.0",
+    args,
+    builder =>
+    {
+        builder.Services.AddStorage(builder.Configuration["Storage:Folder"]!);
+        builder.Services.AddIdentity();
+        builder.Services.AddEnforcement();
+        builder.Services.AddForwarding();
+        builder.Services.AddDisclosure();
+    },
+    app =>
+    {
+        // Read now: what is wrong in files must stop the start, not the first question.
+        app.Services.GetRequiredService<CovenantCatalogue>();
+        app.Services.GetRequiredService<OrganisationDirectory>();
+        var services = app.Services.GetRequiredService<ServiceClient>();
+
+        // Who calls.
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapEmbeddedIssuer();
+
+        // What anyone, or any caller, may read.
+        app.MapHealth(_ => Task.FromResult(services.IsAvailable(Clusters.KeyHolder) && services.IsAvailable(Clusters.Index)));
+        app.MapLog();
+        app.MapCovenants();
+        app.MapGet("/v1/vragen/{id}", QuestionEndpoint.HandleAsync).RequireAuthorization();
+        app.MapGet("/v1/signalen", ListEndpoint.HandleAsync).RequireAuthorization();
+
+        // A stream: enforced, recorded and forwarded batch by batch.
+        app.MapPost("/v1/signalen", RegisterEndpoint.HandleAsync).RequireAuthorization();
+
+        // The law of this house: nothing is forwarded that may not be, nothing goes out that is not on record.
+        app.MapReverseProxy(proxy =>
+        {
+            proxy.UseEnforcement();
+            proxy.UseDisclosure();
+            proxy.UseLoadBalancing();
+            proxy.UsePassiveHealthChecks();
+        });
+    });

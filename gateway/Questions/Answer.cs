@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace Bekend.Gateway.Questions;
+
+/// <summary>What the asker gets to see.</summary>
+/// <param name="Strength">sterk, waarschijnlijk, mogelijk; null when not known.</param>
+/// <param name="Categories">Which categories know the subject; empty below level <c>domein</c>.</param>
+/// <param name="Contacts">Whom to call; empty below level <c>contactpersoon</c>.</param>
+internal sealed record Answer(
+    bool IsKnown, string? Strength, IReadOnlyList<string> Categories, IReadOnlyList<AnswerContact> Contacts)
+{
+    /// <summary>The part of the answer that says something about the subject.</summary>
+    public JsonObject ToShown() => new()
+    {
+        ["bekend"] = IsKnown,
+        ["sterkte"] = Strength,
+        ["bij"] = new JsonArray([.. Categories.Select(category => (JsonNode)category)]),
+        ["contactpunten"] = new JsonArray([.. Contacts.Select(contact => contact.ToJson())]),
+    };
+
+    /// <summary>Says nothing about the subject.</summary>
+    public override string ToString() => nameof(Answer);
+}

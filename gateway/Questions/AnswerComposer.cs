@@ -1,0 +1,42 @@
+using Bekend.Gateway.Organisations;
+using Bekend.Policies.Covenants;
+
+namespace Bekend.Gateway.Questions;
+
+/// <summary>Keeps of the index's hits only what the decisions let this asker see.</summary>
+internal sealed class AnswerComposer(OrganisationDirectory organisations)
+{
+    public Answer Compose(Question question, Covenant covenant, IReadOnlyList<IndexHit> hits)
+    {
+        var visible = hits.Where(hit => IsVisible(question, covenant, hit)).ToList();
+        var strength = MatchStrength.Strongest(visible.Select(hit => hit.KeyKind));
+        var level = question.Content.Level;
+        return new(
+            visible.Count > 0,
+            strength,
+            level >= DetailLevel.Domain ? Categories(covenant, visible) : [],
+            level >= DetailLevel.ContactPerson ? Contacts(visible) : []);
+    }
+
+    /// <summary>INVARIANT: a hit counts only when its holder is, today, a partner that was asked and allowed; one's own signals never count.</summary>
+    private static bool IsVisible(Question question, Covenant covenant, IndexHit hit) =>
+        hit.Organisation != question.Organisation
+        && MatchStrength.IsKind(hit.KeyKind, question.Content.Subject)
+        && (question.Content.SignalKind is not { } kind || kind == hit.SignalKind)
+        && Oin.TryParse(hit.Organisation, out var holder)
+        && covenant.PartyOf(holder) is { } party
+        && question.Content.Partners.Any(partner =>
+            partner.IsAllowed && (partner.Member is { } member ? member == hit.Organisation : partner.Party == party.Name));
+
+    private static List<string> Categories(Covenant covenant, List<IndexHit> hits) =>
+        [.. hits.Select(hit => Oin.TryParse(hit.Organisation, out var holder) ? covenant.PartyOf(holder)?.Name : null)
+            .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private List<AnswerContact> Contacts(List<IndexHit> hits) =>
+        [.. hits.Select(hit => organisations.Find(hit.Organisation, hit.ContactPoint))
+            .OfType<(string Organisation, ContactPoint Point)>()
+            .Select(found => new AnswerContact(found.Organisation, found.Point.Naam, found.Point.Telefoon, found.Point.Email))
+            .Distinct()
+            .OrderBy(contact => contact.Organisation, StringComparer.Ordinal)
+            .ThenBy(contact => contact.Name, StringComparer.Ordinal)];
+}

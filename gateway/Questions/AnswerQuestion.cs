@@ -1,0 +1,127 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bekend.Gateway.Disclosure;
+using Bekend.Gateway.Enforcement;
+using Bekend.Gateway.Errors;
+using Bekend.Gateway.Forwarding;
+using Bekend.Gateway.Identity;
+using Bekend.Hosting.Errors;
+using Bekend.Hosting.Http;
+using Bekend.Policies.Covenants;
+
+namespace Bekend.Gateway.Questions;
+
+/// <summary><c>POST /v1/vragen/{id}/antwoord</c>: look the pseudonyms up, record, answer. Once.</summary>
+internal sealed class AnswerQuestion(
+    QuestionLookup lookup, AnswerComposer composer, DisclosureLog log, TimeProvider clock) : Exchange
+{
+    private const int MaxBytes = 8 * 1024;
+    private const int AnswerSize = 4096;
+    private const int AnswerSizeWithContacts = 8192;
+
+    private Question? _question;
+    private IReadOnlyList<byte[]> _pseudonyms = [];
+
+    public override async Task<byte[]?> EnforceAsync(HttpContext context)
+    {
+        (_question, var problem) = lookup.FindOwn(context);
+        if (_question is not { } question)
+        {
+            await context.WriteProblemAsync(problem!);
+            return null;
+        }
+
+        if (question.State == QuestionState.Waiting)
+        {
+            await context.WriteProblemAsync(GatewayProblems.StillWaiting);
+            return null;
+        }
+
+        (var pseudonyms, problem) = await JsonBody.ReadAsync(
+            context.Request, MaxBytes, body => ReadPseudonyms(body, question.Content.Subject));
+        if (pseudonyms is null)
+        {
+            await context.WriteProblemAsync(problem!);
+            return null;
+        }
+
+        _pseudonyms = [.. pseudonyms.Select(pseudonym => pseudonym.Pseudonym)];
+        return Format(question.Content.Covenant, pseudonyms);
+    }
+
+    public override async Task DiscloseAsync(HttpContext context, ServiceAnswer answer)
+    {
+        var question = _question!;
+        if (lookup.CovenantOf(question) is not { } covenant)
+        {
+            await context.WriteProblemAsync(GatewayProblems.Expired);
+            return;
+        }
+
+        var shown = composer.Compose(question, covenant, IndexHit.ReadAll(answer));
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        var record = QuestionRecords.Answered(id, context.GetCaller(), covenant, question, shown, _pseudonyms, now);
+
+        // INVARIANT: on record first. The same transaction marks the question answered, so two racing callers get one answer.
+        if (await log.AppendAsync(record, context.RequestAborted) is not { } receipt)
+        {
+            await context.WriteProblemAsync(GatewayProblems.AlreadyAnswered);
+            return;
+        }
+
+        await SendAsync(context, question, shown, id, receipt);
+    }
+
+    private static async Task SendAsync(HttpContext context, Question question, Answer shown, Guid id, LogReceipt receipt)
+    {
+        var body = shown.ToShown();
+        body.Insert(0, "vraagId", question.Id);
+        body["verstrekking"] = new JsonObject { ["id"] = id, ["ontvangstbewijs"] = receipt.Format() };
+        var size = question.Content.Level >= DetailLevel.ContactPerson ? AnswerSizeWithContacts : AnswerSize;
+        var padded = PaddedJson.Pad(Encoding.UTF8.GetBytes(body.ToJsonString()), size);
+        context.Response.StatusCode = 200;
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = padded.Length;
+        await context.Response.Body.WriteAsync(padded, context.RequestAborted);
+    }
+
+    private static IReadOnlyList<KindedPseudonym> ReadPseudonyms(JsonBody body, SubjectKind subject)
+    {
+        var count = SubjectKinds.ElementCount(subject);
+        var pseudonyms = body.ReadPseudonyms(string.Empty, "pseudoniemen", body.Member("pseudoniemen") ?? default, count, count);
+        for (var i = 0; i < pseudonyms.Count; i++)
+        {
+            if (!MatchStrength.IsKind(pseudonyms[i].Kind, subject))
+            {
+                body.Fail($"pseudoniemen[{i}].soort", "Deze soort sleutel past niet bij het onderwerp van de vraag.");
+            }
+        }
+
+        return pseudonyms;
+    }
+
+    private static byte[] Format(string covenant, IReadOnlyList<KindedPseudonym> pseudonyms)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WriteString("convenant", covenant);
+        json.WriteStartArray("pseudoniemen");
+        foreach (var (kind, pseudonym) in pseudonyms)
+        {
+            json.WriteStartObject();
+            json.WriteString("soort", kind);
+            json.WriteString("pseudoniem", Base64Url.EncodeToString(pseudonym));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Bekend.Gateway.Forwarding;
+using Bekend.Hosting.Storage;
+
+namespace Bekend.Gateway.Questions;
+
+/// <summary>One match as the index reports it.</summary>
+/// <param name="KeyKind">Kind of match key: K1, A1, …</param>
+internal sealed record IndexHit(string Organisation, string KeyKind, string SignalKind, string ContactPoint)
+{
+    /// <exception cref="StoreUnavailableException">The answer is not what an index sends.</exception>
+    public static IReadOnlyList<IndexHit> ReadAll(ServiceAnswer answer)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(answer.Body);
+            return [.. document.RootElement.GetProperty("treffers").EnumerateArray().Select(hit => new IndexHit(
+                hit.GetProperty("organisatie").GetString()!,
+                hit.GetProperty("soort").GetString()!,
+                hit.GetProperty("signaalsoort").GetString()!,
+                hit.GetProperty("contactpunt").GetString()!))];
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new StoreUnavailableException("The index's answer cannot be read.");
+        }
+    }
+
+    /// <summary>Says nothing about who holds what.</summary>
+    public override string ToString() => nameof(IndexHit);
+}

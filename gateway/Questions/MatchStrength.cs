@@ -1,0 +1,29 @@
+using Bekend.Policies.Covenants;
+
+namespace Bekend.Gateway.Questions;
+
+/// <summary>How strong a match is, by the kind of key it was made on.</summary>
+/// <remarks>Source: protocol §1. An unknown kind is no match: doubt refuses.</remarks>
+internal static class MatchStrength
+{
+    private static readonly string[] Ascending = ["mogelijk", "waarschijnlijk", "sterk"];
+
+    /// <summary>Whether a kind of key can be about such a subject.</summary>
+    public static bool IsKind(string kind, SubjectKind subject) =>
+        Rank(kind) >= 0 && kind.StartsWith(subject == SubjectKind.Person ? 'K' : 'A');
+
+    /// <returns>The strongest class among the kinds; null when there is none.</returns>
+    public static string? Strongest(IEnumerable<string> kinds)
+    {
+        var rank = kinds.Select(Rank).DefaultIfEmpty(-1).Max();
+        return rank < 0 ? null : Ascending[rank];
+    }
+
+    private static int Rank(string kind) => kind switch
+    {
+        "K1" or "K2" or "K4" or "K7" or "A1" or "A2" or "A3" => 2,
+        "K3" or "K5" or "K8" or "A1s" => 1,
+        "K6" or "A0" => 0,
+        _ => -1,
+    };
+}

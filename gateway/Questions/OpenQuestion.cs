@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using Bekend.Gateway.Covenants;
+using Bekend.Gateway.Disclosure;
+using Bekend.Gateway.Enforcement;
+using Bekend.Gateway.Forwarding;
+using Bekend.Gateway.Identity;
+using Bekend.Hosting.Errors;
+using Bekend.Hosting.Http;
+using Microsoft.Extensions.Options;
+
+namespace Bekend.Gateway.Questions;
+
+/// <summary><c>POST /v1/vragen</c>: decide, have the points evaluated, keep the question for its answer.</summary>
+internal sealed class OpenQuestion(
+    CovenantCatalogue covenants,
+    PublicKeys keys,
+    IQuestionStore questions,
+    DisclosureLog log,
+    IOptions<QuestionOptions> options,
+    TimeProvider clock,
+    ILogger<OpenQuestion> logger) : Exchange
+{
+    private QuestionContent? _content;
+    private int _keyVersion;
+
+    public override async Task<byte[]?> EnforceAsync(HttpContext context)
+    {
+        var (request, problem) = await JsonBody.ReadAsync(context.Request, AskRequest.MaxBytes, body => AskRequest.Read(body, covenants));
+        if (request is null)
+        {
+            await context.WriteProblemAsync(problem!);
+            return null;
+        }
+
+        var caller = context.GetCaller();
+        var now = clock.GetUtcNow();
+        var decisions = QuestionDecider.Decide(request, caller, approvals: 1, now);
+        _content = Describe(request, decisions, now);
+        if (!decisions.Any(decision => decision.IsAllowed))
+        {
+            await (decisions.Any(decision => decision.WaitsForColleague)
+                ? WaitAsync(context, caller, request)
+                : RefuseAsync(context, caller, request, now));
+            return null;
+        }
+
+        var key = await keys.CurrentAsync(request.Covenant, context.RequestAborted);
+        _keyVersion = key.Version;
+        return KeyHolderBody.Format(request.Covenant.Id.Value, key.Version, caller, request.Elements);
+    }
+
+    public override async Task DiscloseAsync(HttpContext context, ServiceAnswer answer)
+    {
+        var content = _content! with
+        {
+            Evaluation = KeyHolderAnswer.Read(answer, _keyVersion, SubjectKinds.ElementCount(_content.Subject)),
+        };
+        var question = New(context.GetCaller(), QuestionState.Open, options.Value.Lifetime, content);
+        await questions.AddAsync(question, context.RequestAborted);
+        QuestionLog.QuestionOpened(logger, question.Id);
+        await AnswerAsync(context, 201, question, QuestionJson.Opened(question.Id, question.ExpiresAt, content));
+    }
+
+    private static QuestionContent Describe(AskRequest request, IReadOnlyList<PartnerDecision> decisions, DateTimeOffset now) => new(
+        request.Covenant.Id.Value,
+        request.Covenant.Version,
+        request.Covenant.Sha256,
+        request.Purpose,
+        request.LegalBasis,
+        request.Case,
+        decisions,
+        request.Level,
+        request.Subject,
+        request.IsAdult,
+        request.IsWeighed,
+        request.SignalKind,
+        request.Explanation,
+        request.Employee,
+        request.Role,
+        now,
+        Approver: null,
+        Elements: null,
+        Evaluation: null);
+
+    private static Task AnswerAsync(HttpContext context, int status, Question question, JsonObject body)
+    {
+        context.Response.Headers.Location = $"/v1/vragen/{question.Id}";
+        return context.WriteJsonAsync(status, body);
+    }
+
+    private Question New(Caller caller, QuestionState state, TimeSpan lifetime, QuestionContent content) => new(
+        Guid.CreateVersion7(clock.GetUtcNow()),
+        caller.Organisation.Value,
+        caller.Client,
+        state,
+        clock.GetUtcNow() + lifetime,
+        content);
+
+    private async Task WaitAsync(HttpContext context, Caller caller, AskRequest request)
+    {
+        var question = New(
+            caller, QuestionState.Waiting, options.Value.ApprovalLifetime, _content! with { Elements = request.Elements });
+        await questions.AddAsync(question, context.RequestAborted);
+        QuestionLog.QuestionWaiting(logger, question.Id);
+        await AnswerAsync(context, 202, question, QuestionJson.Waiting(question.Id, question.ExpiresAt, question.Content));
+    }
+
+    private async Task RefuseAsync(HttpContext context, Caller caller, AskRequest request, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        await log.RecordAsync(QuestionRecords.Refused(id, caller, request.Covenant, _content!, now), context.RequestAborted);
+        QuestionLog.QuestionDenied(logger, id, _content!.Partners[0].Reason);
+        await context.WriteProblemAsync(Refusal.ToProblem(id, _content.Partners));
+    }
+}

@@ -1,0 +1,32 @@
+using Bekend.Policies.Covenants;
+
+namespace Bekend.Gateway.Questions;
+
+/// <summary>What was asked and decided; stored encrypted.</summary>
+/// <param name="CovenantSha256">The covenant text under which it was decided; another text answers nothing.</param>
+/// <param name="Elements">Blinded points, only while the question waits for approval.</param>
+/// <param name="Evaluation">The key holder's answer, once there is one: for an asker who fetches it after approval.</param>
+internal sealed record QuestionContent(
+    string Covenant,
+    string CovenantVersion,
+    string CovenantSha256,
+    string Purpose,
+    string LegalBasis,
+    string? Case,
+    IReadOnlyList<PartnerDecision> Partners,
+    DetailLevel Level,
+    SubjectKind Subject,
+    bool? IsAdult,
+    bool? IsWeighed,
+    string? SignalKind,
+    string? Explanation,
+    string Employee,
+    string Role,
+    DateTimeOffset AskedAt,
+    string? Approver,
+    byte[]? Elements,
+    StoredEvaluation? Evaluation)
+{
+    /// <summary>Holds a case number and a person's id: belongs in no log.</summary>
+    public override string ToString() => nameof(QuestionContent);
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace Bekend.Gateway.Questions;
+
+/// <summary>Questions on the wire (protocol §4.1).</summary>
+internal static class QuestionJson
+{
+    /// <summary>A question that may be answered.</summary>
+    public static JsonObject Opened(Guid id, DateTimeOffset expiresAt, QuestionContent content)
+    {
+        var evaluation = content.Evaluation ?? throw new InvalidOperationException("An open question has no evaluation.");
+        return new()
+        {
+            ["vraagId"] = id,
+            ["vervaltOp"] = expiresAt.UtcDateTime,
+            ["sleutelversie"] = evaluation.KeyVersion,
+            ["geevalueerd"] = new JsonArray([.. evaluation.Elements.Select(element => (JsonNode)element)]),
+            ["bewijs"] = evaluation.Proof,
+            ["beslissingen"] = DecisionJson.ToArray(content.Partners),
+        };
+    }
+
+    /// <summary>A question that waits for a colleague.</summary>
+    public static JsonObject Waiting(Guid id, DateTimeOffset expiresAt, QuestionContent content) => new()
+    {
+        ["vraagId"] = id,
+        ["status"] = "wacht-op-goedkeuring",
+        ["vervaltOp"] = expiresAt.UtcDateTime,
+        ["beslissingen"] = DecisionJson.ToArray(content.Partners),
+    };
+}

@@ -1,0 +1,46 @@
+using Bekend.Gateway.Covenants;
+using Bekend.Gateway.Errors;
+using Bekend.Gateway.Identity;
+using Bekend.Hosting.Errors;
+using Bekend.Policies.Covenants;
+
+namespace Bekend.Gateway.Questions;
+
+/// <summary>Finds the question that a path names, for those who may know that it exists.</summary>
+internal sealed class QuestionLookup(IQuestionStore questions, CovenantCatalogue covenants, TimeProvider clock)
+{
+    /// <summary>A question of the caller's own client.</summary>
+    public (Question? Question, Problem? Problem) FindOwn(HttpContext context) =>
+        Find(context, (question, caller) => question.Organisation == caller.Organisation.Value && question.Client == caller.Client);
+
+    /// <summary>A question of the caller's organisation.</summary>
+    public (Question? Question, Problem? Problem) FindColleagues(HttpContext context) =>
+        Find(context, (question, caller) => question.Organisation == caller.Organisation.Value);
+
+    /// <summary>The covenant text under which the question was decided.</summary>
+    /// <returns>Null when that text is no longer served: then nothing may be answered under it.</returns>
+    public Covenant? CovenantOf(Question question) =>
+        covenants.Find(question.Content.Covenant) is { } covenant && covenant.Sha256 == question.Content.CovenantSha256
+            ? covenant
+            : null;
+
+    private (Question? Question, Problem? Problem) Find(HttpContext context, Func<Question, Caller, bool> mayKnow)
+    {
+        // A question of another organisation and one that never was look the same.
+        if (!Guid.TryParse(context.Request.RouteValues["id"] as string, out var id)
+            || questions.Find(id) is not { } question
+            || !mayKnow(question, context.GetCaller()))
+        {
+            return (null, CommonProblems.NotFound);
+        }
+
+        if (question.State == QuestionState.Answered)
+        {
+            return (null, GatewayProblems.AlreadyAnswered);
+        }
+
+        return clock.GetUtcNow() >= question.ExpiresAt || CovenantOf(question) is null
+            ? (null, GatewayProblems.Expired)
+            : (question, null);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Bekend.Gateway.Disclosure;
+using Bekend.Gateway.Identity;
+using Bekend.Ledger.Entries;
+using Bekend.Policies.Covenants;
+
+namespace Bekend.Gateway.Questions;
+
+/// <summary>What goes on record about questions.</summary>
+internal static class QuestionRecords
+{
+    /// <summary>A refusal: who wanted to ask what, and why it was not allowed.</summary>
+    public static LogRecord Refused(Guid id, Caller caller, Covenant covenant, QuestionContent content, DateTimeOffset now) =>
+        new(
+            id,
+            EntryType.Disclosure,
+            now,
+            covenant.Retention.Log.AddTo(now),
+            [],
+            Describe(caller, content).Add("uitkomst", "geweigerd").Fields);
+
+    /// <summary>An answer: what was asked, decided, found and shown.</summary>
+    /// <param name="shown">The answer as the asker gets it, without receipt and padding.</param>
+    public static LogRecord Answered(
+        Guid id, Caller caller, Covenant covenant, Question question, Answer shown, IReadOnlyList<byte[]> pseudonyms, DateTimeOffset now) =>
+        new(
+            id,
+            EntryType.Disclosure,
+            now,
+            covenant.Retention.Log.AddTo(now),
+            pseudonyms,
+            Describe(caller, question.Content)
+                .Add("vraagId", question.Id.ToString())
+                .Add("uitkomst", shown.IsKnown ? "bekend" : "niet bekend")
+                .Add("sterkte", shown.Strength)
+                .Add("getoond", shown.ToShown().ToJsonString())
+                .Fields)
+        {
+            Answers = question.Id,
+        };
+
+    private static RecordFields Describe(Caller caller, QuestionContent content) => new RecordFields()
+        .Add("organisatie", caller.Organisation.Value)
+        .Add("client", caller.Client)
+        .Add("medewerker", content.Employee)
+        .Add("rol", content.Role)
+        .Add("convenant", content.Covenant)
+        .Add("convenantversie", content.CovenantVersion)
+        .Add("convenantSha256", content.CovenantSha256)
+        .Add("doel", content.Purpose)
+        .Add("grondslag", content.LegalBasis)
+        .Add("zaak", content.Case)
+        .Add("ziet", Levels.Format(content.Level))
+        .Add("soort", SubjectKinds.Format(content.Subject))
+        .Add("meerderjarig", Format(content.IsAdult))
+        .Add("weging", Format(content.IsWeighed))
+        .Add("signaalsoort", content.SignalKind)
+        .Add("toelichting", content.Explanation)
+        .Add("goedkeurder", content.Approver)
+        .Add("gevraagdOp", content.AskedAt.UtcDateTime.ToString("O", null))
+        .Add("beslissingen", DecisionJson.ToArray(content.Partners).ToJsonString())
+        .Add("traceId", Activity.Current?.TraceId.ToHexString());
+
+    private static string? Format(bool? flag) => flag switch { true => "ja", false => "nee", null => null };
+}

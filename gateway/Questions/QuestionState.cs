@@ -1,0 +1,14 @@
+namespace Bekend.Gateway.Questions;
+
+/// <summary>Where a question is in its short life. Values are stored; never renumber.</summary>
+internal enum QuestionState
+{
+    /// <summary>A colleague must approve first.</summary>
+    Waiting = 0,
+
+    /// <summary>Evaluated; may be answered, once.</summary>
+    Open = 1,
+
+    /// <summary>Answered; never again.</summary>
+    Answered = 2,
+}

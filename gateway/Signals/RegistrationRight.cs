@@ -1,0 +1,13 @@
+using Bekend.Gateway.Identity;
+using Bekend.Policies.Covenants;
+
+namespace Bekend.Gateway.Signals;
+
+/// <summary>Who may register under a covenant: a member whose party may register some kind, with the role of registrar.</summary>
+internal static class RegistrationRight
+{
+    public static bool Has(Caller caller, Covenant covenant) =>
+        caller.Has(Caller.Registrar)
+        && covenant.PartyOf(caller.Organisation) is { } party
+        && covenant.SignalKinds.Any(kind => kind.MayBeRegisteredBy(party.Name));
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text.Json;
+using Bekend.Gateway.Disclosure;
+using Bekend.Gateway.Forwarding;
+using Bekend.Gateway.Identity;
+using Bekend.Gateway.Questions;
+using Bekend.Hosting.Storage;
+
+namespace Bekend.Gateway.Signals;
+
+/// <summary>Registers a batch of checked lines: first on record, then in the index.</summary>
+internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, TimeProvider clock)
+{
+    /// <summary>Lines in one batch: enough to share a commit, little enough to answer soon.</summary>
+    public const int MaxLines = 128;
+
+    /// <returns>One result for each line, in order; every line is durable in log and index.</returns>
+    /// <exception cref="StoreUnavailableException">
+    /// Nothing of the batch may be counted on. Sending it again is safe: the same reference replaces.
+    /// </exception>
+    public async Task<IReadOnlyList<SignalLineResult>> RegisterAsync(
+        IReadOnlyList<SignalLine> lines, Caller caller, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+
+        // INVARIANT: no registration without a log entry; so the entry comes first.
+        await Task.WhenAll(lines.Select(line =>
+            log.RecordAsync(SignalRecords.Registration(Guid.CreateVersion7(now), caller, line, now), cancellationToken)));
+        var answer = await services.PostAsync(Clusters.Index, "/v1/registraties", Format(lines, caller, now), cancellationToken);
+        return answer.Status switch
+        {
+            200 => Read(answer, lines),
+            400 => [.. await RegisterOneByOneAsync(lines, caller, cancellationToken)],
+            _ => throw new StoreUnavailableException("The index did not register the signals."),
+        };
+    }
+
+    private static List<SignalLineResult> Read(ServiceAnswer answer, IReadOnlyList<SignalLine> lines)
+    {
+        using var document = JsonDocument.Parse(answer.Body);
+        var results = document.RootElement.GetProperty("uitkomsten").EnumerateArray()
+            .Zip(lines, (item, line) => new SignalLineResult(
+                line.Reference, item.GetProperty("status").GetString()!, null, item.GetProperty("id").GetGuid()))
+            .ToList();
+        return results.Count == lines.Count
+            ? results
+            : throw new StoreUnavailableException("The index answered another number of signals.");
+    }
+
+    private static byte[] Format(IReadOnlyList<SignalLine> lines, Caller caller, DateTimeOffset now)
+    {
+        var buffer = new ArrayBufferWriter<byte>(lines.Count * 1024);
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WriteStartArray("signalen");
+        foreach (var line in lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", Guid.CreateVersion7(now));
+            json.WriteString("organisatie", caller.Organisation.Value);
+            json.WriteString("convenant", line.Covenant.Id.Value);
+            json.WriteString("kenmerk", line.Reference);
+            json.WriteString("categorie", line.Party);
+            json.WriteString("soort", SubjectKinds.Format(line.Subject));
+            json.WriteString("signaalsoort", line.Kind);
+            json.WriteString("contactpunt", line.ContactPoint);
+            json.WriteString("geldigTot", line.ValidUntil.UtcDateTime);
+            json.WriteStartArray("pseudoniemen");
+            foreach (var (kind, pseudonym) in line.Pseudonyms)
+            {
+                json.WriteStartObject();
+                json.WriteString("soort", kind);
+                json.WriteString("pseudoniem", Base64Url.EncodeToString(pseudonym));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The index refuses a whole batch for one bad point; the others must not suffer for it.</summary>
+    private async Task<IReadOnlyList<SignalLineResult>> RegisterOneByOneAsync(
+        IReadOnlyList<SignalLine> lines, Caller caller, CancellationToken cancellationToken)
+    {
+        var results = new List<SignalLineResult>(lines.Count);
+        foreach (var line in lines)
+        {
+            var body = Format([line], caller, clock.GetUtcNow());
+            var answer = await services.PostAsync(Clusters.Index, "/v1/registraties", body, cancellationToken);
+            results.Add(answer.Status switch
+            {
+                200 => Read(answer, [line])[0],
+                400 => SignalLineResult.Refused(line.Reference, "pseudoniemen: Ten minste één pseudoniem is geen geldig punt."),
+                _ => throw new StoreUnavailableException("The index did not register the signals."),
+            });
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Bekend.Gateway.Covenants;
+using Bekend.Gateway.Disclosure;
+using Bekend.Gateway.Enforcement;
+using Bekend.Gateway.Errors;
+using Bekend.Gateway.Forwarding;
+using Bekend.Gateway.Identity;
+using Bekend.Hosting.Errors;
+using Bekend.Hosting.Http;
+using Bekend.Policies.Covenants;
+
+namespace Bekend.Gateway.Signals;
+
+/// <summary><c>POST /v1/signalen/{id}/intrekking</c>: its holder takes a signal back.</summary>
+internal sealed class WithdrawSignal(CovenantCatalogue covenants, DisclosureLog log, TimeProvider clock) : Exchange
+{
+    private Guid _signal;
+
+    public override async Task<byte[]?> EnforceAsync(HttpContext context)
+    {
+        var caller = context.GetCaller();
+        if (!Guid.TryParse(context.Request.RouteValues["id"] as string, out _signal))
+        {
+            await context.WriteProblemAsync(GatewayProblems.UnknownSignal);
+            return null;
+        }
+
+        var mine = covenants.All.Where(covenant => RegistrationRight.Has(caller, covenant)).ToList();
+        if (mine.Count == 0)
+        {
+            await context.WriteProblemAsync(GatewayProblems.NotARegistrar);
+            return null;
+        }
+
+        // INVARIANT: no withdrawal without a log entry; so the entry comes first, and records the wish.
+        var now = clock.GetUtcNow();
+        var record = SignalRecords.Withdrawal(Guid.CreateVersion7(now), caller, _signal, now, RetainUntil(mine, now));
+        await log.RecordAsync(record, context.RequestAborted);
+        return Encoding.UTF8.GetBytes(new JsonObject
+        {
+            ["organisatie"] = caller.Organisation.Value,
+            ["id"] = _signal,
+        }.ToJsonString());
+    }
+
+    public override Task DiscloseAsync(HttpContext context, ServiceAnswer answer) =>
+        context.WriteJsonAsync(200, new JsonObject { ["id"] = _signal, ["status"] = "ingetrokken" });
+
+    /// <summary>Which covenant the signal is under only the index knows; the longest retention of those it can be keeps the record.</summary>
+    private static DateTimeOffset RetainUntil(List<Covenant> covenants, DateTimeOffset now) =>
+        covenants.Max(covenant => covenant.Retention.Log.AddTo(now));
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Bekend.Gateway.Disclosure;
+using Bekend.Gateway.Questions;
+using Bekend.Hosting.Storage;
+using Bekend.Ledger.Merkle;
+
+namespace Bekend.Gateway.Storage.Sqlite;
+
+/// <summary>The log in SQLite.</summary>
+internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
+{
+    /// <summary>The tree's right edge as last committed by this process. Touched only inside write transactions.</summary>
+    private Frontier _frontier = Frontier.Empty;
+
+    public async Task<IReadOnlyList<LogReceipt?>> AppendAsync(
+        IReadOnlyList<SealedRecord> records, LogSequencer sequencer, CancellationToken cancellationToken)
+    {
+        var (receipts, frontier) = await database.WriteAsync(
+            session => Append(session, records, sequencer), Durability.Power, cancellationToken);
+
+        // Only now: had the commit failed, the old edge would still be the right one.
+        _frontier = frontier;
+        return receipts;
+    }
+
+    public string? ReadCheckpoint() =>
+        (string?)database.Read(session => session.Scalar("SELECT checkpoint FROM log_head WHERE only = 1"));
+
+    public Digest ReadNode(NodeId node) => database.Read(session => SqliteNodes.Read(session, node));
+
+    public Task<byte[]> AddOrGetBucketAsync(uint bucket, byte[] protectedKey, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session =>
+            {
+                session.Execute(
+                    "INSERT INTO log_buckets (bucket, protected) VALUES ($bucket, $protected) ON CONFLICT DO NOTHING",
+                    ("$bucket", bucket),
+                    ("$protected", protectedKey));
+                return (byte[])session.Scalar("SELECT protected FROM log_buckets WHERE bucket = $bucket", ("$bucket", bucket))!;
+            },
+            Durability.Power,
+            cancellationToken);
+
+    private static bool MayAppend(SqliteSession session, SealedRecord record) =>
+        record.Answers is not { } question
+        || session.Execute(
+            "UPDATE questions SET state = $answered WHERE id = $id AND state = $open",
+            ("$answered", (int)QuestionState.Answered),
+            ("$open", (int)QuestionState.Open),
+            ("$id", question.ToByteArray(bigEndian: true))) == 1;
+
+    private static void Store(SqliteSession session, SequencedBatch batch, List<SealedRecord> records)
+    {
+        var position = batch.Size - records.Count;
+        foreach (var record in records)
+        {
+            var id = record.Id.ToByteArray(bigEndian: true);
+            session.Execute(
+                "INSERT INTO log_entries (position, id, entry) VALUES ($position, $id, $entry)",
+                ("$position", position++),
+                ("$id", id),
+                ("$entry", record.Entry));
+            session.Execute(
+                "INSERT INTO log_payloads (id, bucket, wrapped_key, payload) VALUES ($id, $bucket, $key, $payload)",
+                ("$id", id),
+                ("$bucket", record.Bucket),
+                ("$key", record.WrappedKey),
+                ("$payload", record.Payload));
+        }
+
+        foreach (var (node, digest) in batch.Nodes)
+        {
+            SqliteNodes.Write(session, node, digest);
+        }
+
+        session.Execute(
+            """
+            INSERT INTO log_head (only, size, checkpoint) VALUES (1, $size, $checkpoint)
+            ON CONFLICT DO UPDATE SET size = $size, checkpoint = $checkpoint
+            """,
+            ("$size", batch.Size),
+            ("$checkpoint", batch.Checkpoint));
+    }
+
+    private (IReadOnlyList<LogReceipt?> Receipts, Frontier Frontier) Append(
+        SqliteSession session, IReadOnlyList<SealedRecord> records, LogSequencer sequencer)
+    {
+        var accepted = records.Where(record => MayAppend(session, record)).ToList();
+        var frontier = CurrentFrontier(session);
+        if (accepted.Count == 0)
+        {
+            return (new LogReceipt?[records.Count], frontier);
+        }
+
+        var batch = sequencer.Extend(frontier, accepted, new SqliteNodes(session));
+        Store(session, batch, accepted);
+        var receipts = accepted.Zip(batch.Receipts).ToDictionary(pair => pair.First.Id, pair => pair.Second);
+        return ([.. records.Select(record => receipts.GetValueOrDefault(record.Id))], frontier);
+    }
+
+    /// <summary>INVARIANT: the tree is extended from what is committed, never from memory alone: another gateway may have appended.</summary>
+    private Frontier CurrentFrontier(SqliteSession session)
+    {
+        var size = Convert.ToInt64(session.Scalar("SELECT size FROM log_head WHERE only = 1") ?? 0L, CultureInfo.InvariantCulture);
+        return _frontier.Size == size ? _frontier.Clone() : Frontier.Load(size, new SqliteNodes(session));
+    }
+}
