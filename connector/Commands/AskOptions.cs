@@ -69,7 +69,8 @@ internal sealed class AskOptions
     /// <summary>Checks the values with fixed choices.</summary>
     public void Validate(CommandResult result)
     {
-        if (!Levels.Contains(result.GetValue(Level), StringComparer.Ordinal))
+        // Defaults are filled in after validation: null is an option that was not given.
+        if (result.GetValue(Level) is { } level && !Levels.Contains(level, StringComparer.Ordinal))
         {
             result.AddError("--level must be hit, domein or contactpersoon.");
         }
@@ -79,7 +80,7 @@ internal sealed class AskOptions
             result.AddError("--adult must be yes or no.");
         }
 
-        if (Duration.Parse(result.GetValue(Wait) ?? "") is null)
+        if (result.GetValue(Wait) is { } wait && Duration.Parse(wait) is null)
         {
             result.AddError("--wait must be a whole number with s, m or h, at most 24h.");
         }

@@ -7,6 +7,9 @@ namespace Bekend.Connector.Commands;
 /// <summary>The usual help with examples after it and, for the whole command, the exit codes.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
+    /// <summary>Whoever asks for help need not have given the required options.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var result = help.Invoke(parseResult);

@@ -1,0 +1,290 @@
+using System.Text.Json.Nodes;
+using Bekend.Connector.Tests.Support;
+using Bekend.Ledger.Entries;
+using Bekend.Pseudonyms.Voprf;
+
+namespace Bekend.Connector.Tests.Commands;
+
+public sealed class AskCommandTests : IDisposable
+{
+    private const string Bsn = "999990019";
+    private const string Person = $$"""{"bsn":"{{Bsn}}","voornamen":"Tijl","geslachtsnaam":"Zijthoff","geboortedatum":"1980-01-31"}""";
+
+    private readonly Workspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task SaysNotKnown_WithZero()
+    {
+        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.StartsWith("not known" + Environment.NewLine, run.Out, StringComparison.Ordinal);
+        Assert.Contains("Bel het meldpunt.", run.Out, StringComparison.Ordinal);
+        Assert.Contains(StubGateway.QuestionId.ToString("D"), run.Out, StringComparison.Ordinal);
+        Assert.Contains(StubGateway.DisclosureId.ToString("D"), run.Out, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task PrintsKnownAsJson()
+    {
+        _workspace.Gateway.Answer = new JsonObject
+        {
+            ["bekend"] = true,
+            ["sterkte"] = "waarschijnlijk",
+            ["bij"] = new JsonArray("zorg"),
+            ["contactpunten"] = new JsonArray(new JsonObject { ["organisatie"] = "zorg-a", ["naam"] = "Team A", ["telefoon"] = "010", ["email"] = "a@b.nl" }),
+        };
+
+        var run = await _workspace.RunAsync(Person, _workspace.Ask("--json"));
+
+        var answer = JsonNode.Parse(run.Out)!;
+        Assert.True((bool)answer["known"]!);
+        Assert.Equal("probable", (string)answer["strength"]!);
+        Assert.Equal("zorg", (string)answer["categories"]![0]!);
+        Assert.Equal("Team A", (string)answer["contacts"]![0]!["name"]!);
+        Assert.StartsWith("c2sp.org/tlog-proof@v1", (string)answer["receipt"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendsOnlyBlindedPoints_ThenPseudonymsWithKinds()
+    {
+        await _workspace.RunAsync(Person, _workspace.Ask("--adult", "yes", "--weighed"));
+
+        var opened = JsonNode.Parse(_workspace.Gateway.SeenAt("/v1/vragen")[0].Body)!;
+        Assert.Equal(16, opened["elementen"]!.AsArray().Count);
+        Assert.Equal("persoon", (string)opened["soort"]!);
+        Assert.Equal("consulent", (string)opened["rol"]!);
+        Assert.Equal("m-4711", (string)opened["medewerker"]!);
+        Assert.True((bool)opened["meerderjarig"]!);
+        Assert.True((bool)opened["weging"]!);
+        var resolved = JsonNode.Parse(_workspace.Gateway.SeenAt("/v1/vragen")[1].Body)!["pseudoniemen"]!.AsArray();
+        Assert.Equal(16, resolved.Count);
+        Assert.All(resolved, item => Assert.Matches("^K[0-9]$", (string)item!["soort"]!));
+        Assert.All(_workspace.Gateway.Seen, request =>
+        {
+            Assert.DoesNotContain(Bsn, request.Path + request.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain("ijthoff", request.Path + request.Body, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("19800131", request.Path + request.Body, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task GivesTheTruePseudonym_ForTheKey()
+    {
+        // The BSN's pseudonym computed in a batch of its own, blinded otherwise.
+        await _workspace.RunAsync(Person, _workspace.Ask());
+        using var blinding = Blinding.Create(["bekend:1:K1:999990019"u8.ToArray()]);
+        Assert.True(_workspace.Gateway.Key.TryEvaluate(blinding.Elements.Span, out var evaluation));
+        Assert.True(blinding.TryUnblind(_workspace.Gateway.Key.PublicKey.Span, evaluation.Elements, evaluation.Proof, out var expected));
+
+        var sent = JsonNode.Parse(_workspace.Gateway.SeenAt("/v1/vragen")[1].Body)!["pseudoniemen"]!.AsArray();
+
+        var match = Assert.Single(sent, item => (string)item!["pseudoniem"]! == Connector.Gateway.Base64UrlText.EncodeAll(expected, 32)[0]);
+        Assert.Equal("K1", (string)match!["soort"]!);
+    }
+
+    [Fact]
+    public async Task Carries8Elements_ForAnAddress()
+    {
+        var run = await _workspace.RunAsync("""{"postcode":"1312 ab","huisnummer":12}""", _workspace.Ask("--address"));
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        var opened = JsonNode.Parse(_workspace.Gateway.SeenAt("/v1/vragen")[0].Body)!;
+        Assert.Equal(8, opened["elementen"]!.AsArray().Count);
+        Assert.Equal("adres", (string)opened["soort"]!);
+    }
+
+    [Fact]
+    public async Task RefusesAKeyThatChanged_AndSendsNothing()
+    {
+        Assert.Equal(ExitCode.Done, (await _workspace.RunAsync(Person, _workspace.Ask())).Exit);
+        using var old = _workspace.Gateway.Key;
+        _workspace.Gateway.Key = EvaluationKey.Generate();
+        var before = _workspace.Gateway.SeenAt("/v1/vragen").Count;
+
+        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+
+        Assert.Equal(ExitCode.NotVerified, run.Exit);
+        Assert.Empty(run.Out);
+        Assert.Equal(before, _workspace.Gateway.SeenAt("/v1/vragen").Count);
+    }
+
+    [Fact]
+    public async Task RefusesAProofUnderAnotherKey_AndSendsNoPseudonym()
+    {
+        using var other = EvaluationKey.Generate();
+        _workspace.Gateway.PublishedKey = other.PublicKey.ToArray();
+
+        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+
+        Assert.Equal(ExitCode.NotVerified, run.Exit);
+        Assert.Single(_workspace.Gateway.SeenAt("/v1/vragen"));
+    }
+
+    [Fact]
+    public async Task ShowsNoAnswer_WithoutAValidReceipt()
+    {
+        _workspace.Gateway.Receipt = _workspace.Gateway.Log.Receipt(StubGateway.DisclosureId).Replace("index 0", "index 1", StringComparison.Ordinal);
+
+        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+
+        Assert.Equal(ExitCode.NotVerified, run.Exit);
+        Assert.Empty(run.Out);
+        Assert.Contains("receipt", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ShowsNoAnswer_WithTheReceiptOfAnotherDisclosure()
+    {
+        _workspace.Gateway.Receipt = _workspace.Gateway.Log.Receipt(Guid.CreateVersion7());
+        Assert.Equal(ExitCode.NotVerified, (await _workspace.RunAsync(Person, _workspace.Ask())).Exit);
+
+        _workspace.Gateway.Receipt = _workspace.Gateway.Log.Receipt(StubGateway.DisclosureId, EntryType.Reading);
+        Assert.Equal(ExitCode.NotVerified, (await _workspace.RunAsync(Person, _workspace.Ask())).Exit);
+    }
+
+    [Fact]
+    public async Task RefusesAnotherLog_OnceOneIsPinned()
+    {
+        await _workspace.RunAsync(Person, _workspace.Ask());
+        using var other = new StubLog();
+        _workspace.Gateway.Receipt = other.Receipt(StubGateway.DisclosureId);
+
+        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+
+        Assert.Equal(ExitCode.NotVerified, run.Exit);
+        Assert.Single(_workspace.Gateway.SeenAt("/log/vkey"));
+    }
+
+    [Theory]
+    [InlineData("""{"bekend":true,"sterkte":null}""")]
+    [InlineData("""{"bekend":false,"sterkte":"sterk"}""")]
+    [InlineData("""{"bekend":true,"sterkte":"zeker"}""")]
+    [InlineData("""{"bekend":false,"sterkte":null,"bij":["zorg"]}""")]
+    [InlineData("""{"sterkte":null}""")]
+    public async Task ShowsNoAnswer_ThatContradictsItself(string answer)
+    {
+        _workspace.Gateway.Answer = JsonNode.Parse(answer)!.AsObject();
+
+        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+
+        Assert.Equal(ExitCode.Unexpected, run.Exit);
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public async Task WaitsForApproval_PollingEveryTwoSeconds()
+    {
+        _workspace.Gateway.WaitingPolls = 3;
+
+        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Contains($"bekend approve {StubGateway.QuestionId:D}", run.Error, StringComparison.Ordinal);
+        Assert.Equal([2, 2, 2], _workspace.Time.Waits.Select(wait => wait.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task GivesUpWaiting_With9()
+    {
+        _workspace.Gateway.WaitingPolls = int.MaxValue;
+
+        var run = await _workspace.RunAsync(Person, _workspace.Ask("--wait", "10s"));
+
+        Assert.Equal(ExitCode.AwaitingApproval, run.Exit);
+        Assert.Equal(5, _workspace.Time.Waits.Count);
+    }
+
+    [Fact]
+    public async Task SavesTheReceipt_ForItsOwnerOnly_AndOnce()
+    {
+        var path = Path.Combine(_workspace.Folder, "receipt.txt");
+
+        var run = await _workspace.RunAsync(Person, _workspace.Ask("--receipt", path));
+        var again = await _workspace.RunAsync(Person, _workspace.Ask("--receipt", path));
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        Assert.Equal(ExitCode.WrongInput, again.Exit);
+        Assert.Equal(ExitCode.Done, (await _workspace.RunAsync("receipt", "verify", path, "--client", _workspace.Profile)).Exit);
+    }
+
+    [Theory]
+    [InlineData("--case", "Z-999990019")]
+    [InlineData("--note", "gaat over 999.990.019")]
+    public async Task KeepsTheBsnIn(string option, string value)
+    {
+        var args = _workspace.Ask().Where((arg, i) => arg != "--case" && arg != "Z-2026-0012").Concat([option, value]);
+
+        var run = await _workspace.RunAsync(Person, [.. args]);
+
+        Assert.Equal(ExitCode.WrongInput, run.Exit);
+        Assert.Empty(_workspace.Gateway.Seen);
+        Assert.DoesNotContain(Bsn, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2015-01-01", "yes", 2)]
+    [InlineData("2015-01-01", "no", 0)]
+    [InlineData("1980-01-01", "no", 2)]
+    [InlineData("2008-03-03", "yes", 0)]
+    [InlineData("2008-03-05", "yes", 2)]
+    [InlineData("1980-00-00", "no", 0)]
+    public async Task HoldsAdultAgainstTheBirthDate(string birthDate, string adult, int expected)
+    {
+        var subject = $$"""{"bsn":"{{Bsn}}","geboortedatum":"{{birthDate}}"}""";
+
+        Assert.Equal((ExitCode)expected, (await _workspace.RunAsync(subject, _workspace.Ask("--adult", adult))).Exit);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"bsn\":\"999990019\"} {}")]
+    [InlineData("{\"bsn\":\"999990018\"}")]
+    [InlineData("{\"bsn\":\"999990019\",\"bsn\":\"999990019\"}")]
+    [InlineData("{\"BSN\":\"999990019\"}")]
+    [InlineData("{\"bsn\":[\"999990019\"]}")]
+    [InlineData("{\"geslachtsnaam\":\"Zijthoff\"}")]
+    [InlineData("{}")]
+    public async Task RefusesASubject_WithoutRepeatingIt(string subject)
+    {
+        var run = await _workspace.RunAsync(subject, _workspace.Ask());
+
+        Assert.Equal(ExitCode.WrongInput, run.Exit);
+        Assert.Empty(_workspace.Gateway.Seen);
+        Assert.DoesNotContain("99999", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zijthoff", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NeedsAnEmployee()
+    {
+        var args = _workspace.Ask().Where(arg => arg is not ("--employee" or "m-4711"));
+
+        Assert.Equal(ExitCode.WrongInput, (await _workspace.RunAsync(Person, [.. args])).Exit);
+    }
+
+    [Fact]
+    public async Task EndsCleanly_WhenInterrupted()
+    {
+        using var stop = new CancellationTokenSource();
+        _workspace.Gateway.Intercept = request =>
+        {
+            if (request.Path == "/v1/vragen")
+            {
+                stop.Cancel();
+            }
+
+            return null;
+        };
+
+        var run = await _workspace.RunUntilAsync(Person, _workspace.Ask(), stop.Token);
+
+        Assert.Equal(ExitCode.Interrupted, run.Exit);
+        Assert.Empty(run.Out);
+    }
+}
