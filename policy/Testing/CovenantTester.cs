@@ -45,8 +45,12 @@ public static class CovenantTester
     private static string Describe(Decision decision) => decision switch
     {
         Decision.Permit permit => $"`ja: {permit.Rule}`",
-        Decision.Deny deny => $"`nee: [{string.Join(", ", deny.Forbids.Concat(deny.Missing))}]`"
-            + (deny.Rule is null ? $" ({deny.Reason})" : $" ({deny.Reason}, nearest `{deny.Rule}`)"),
+        Decision.Deny deny => $"`nee: [{string.Join(", ", deny.Forbids.Concat(deny.Missing))}]`" + deny switch
+        {
+            { Reason: DenyReason.Forbidden } => string.Empty,
+            { Rule: { } rule } => $", nearest rule `{rule}`",
+            _ => $" ({deny.Reason})",
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(decision)),
     };
 }

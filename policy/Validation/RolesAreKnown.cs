@@ -3,7 +3,7 @@ using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
 
-/// <summary>A role named with a party is one of that party's roles.</summary>
+/// <summary>A role named with a party is one of that party's roles, and a party without roles is not named as asking.</summary>
 internal sealed class RolesAreKnown : IValidationRule
 {
     public void Check(CovenantDraft draft, FaultList faults)
@@ -11,9 +11,16 @@ internal sealed class RolesAreKnown : IValidationRule
         var parties = draft.Parties.ToDictionary(p => p.Party.Name, p => p.Party, StringComparer.Ordinal);
         foreach (var asker in draft.Askers)
         {
-            if (asker.Value.Role is { } role
-                && parties.TryGetValue(asker.Value.Party, out var party)
-                && !party.Roles.Contains(role, StringComparer.Ordinal))
+            if (!parties.TryGetValue(asker.Value.Party, out var party))
+            {
+                continue;
+            }
+
+            if (asker.Value.Role is null && party.Roles.Count == 0)
+            {
+                faults.Add(asker.Mark, $"party `{party.Name}` has no roles (`rollen`) and cannot ask");
+            }
+            else if (asker.Value.Role is { } role && !party.Roles.Contains(role, StringComparer.Ordinal))
             {
                 faults.AddUnknown(asker.Mark, $"role of party `{party.Name}`:", role, party.Roles);
             }

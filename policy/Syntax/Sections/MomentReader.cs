@@ -19,7 +19,8 @@ internal static class MomentReader
         }
 
         var culture = CultureInfo.InvariantCulture;
-        if (DateTimeOffset.TryParseExact(text, WithOffset, culture, DateTimeStyles.None, out var moment))
+        var numeric = text.EndsWith('Z') ? $"{text[..^1]}+00:00" : text;
+        if (DateTimeOffset.TryParseExact(numeric, WithOffset, culture, DateTimeStyles.None, out var moment))
         {
             return moment;
         }
