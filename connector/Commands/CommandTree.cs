@@ -8,9 +8,10 @@ internal static class CommandTree
 {
     private const int HelpWidth = 110;
 
-    public static RootCommand Create(CommandContext context)
+    /// <summary>The root is an ordinary command: a RootCommand takes the name of whatever process it runs in.</summary>
+    public static Command Create(CommandContext context)
     {
-        var root = new RootCommand("Ask partners under a covenant whether a person or an address is known, and load your own signals. Identities never leave this machine; only blinded points and pseudonyms do.")
+        var root = new Command("bekend", "Ask partners under a covenant whether a person or an address is known, and load your own signals. Identities never leave this machine; only blinded points and pseudonyms do.")
         {
             new AskCommand(context).Create(),
             new ApproveCommand(context).Create(),
@@ -18,11 +19,8 @@ internal static class CommandTree
             ReceiptCommand.Create(context),
             new CovenantsCommand(context).Create(),
         };
-        foreach (var option in root.Options.OfType<HelpOption>())
-        {
-            option.Action = new HelpWithExamples(new HelpAction { MaxWidth = HelpWidth });
-        }
-
+        root.Add(new HelpOption { Action = new HelpWithExamples(new HelpAction { MaxWidth = HelpWidth }) });
+        root.Add(new VersionOption());
         return root;
     }
 }

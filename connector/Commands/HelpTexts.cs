@@ -66,8 +66,9 @@ internal static class HelpTexts
     ];
 
     /// <summary>Lines after the help of one command; none when it speaks for itself.</summary>
-    public static IReadOnlyList<string> After(string command, bool isRoot) => isRoot ? Root : command switch
+    public static IReadOnlyList<string> After(string command) => command switch
     {
+        "bekend" => Root,
         "ask" => Ask,
         "load" => Load,
         "withdraw" => Withdraw,

@@ -14,7 +14,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         var result = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        foreach (var line in HelpTexts.After(parseResult.CommandResult.Command.Name, parseResult.CommandResult.Command is RootCommand))
+        foreach (var line in HelpTexts.After(parseResult.CommandResult.Command.Name))
         {
             output.WriteLine(line);
         }

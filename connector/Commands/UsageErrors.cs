@@ -33,11 +33,11 @@ internal static class UsageErrors
     private static string Path(CommandResult command)
     {
         var names = new List<string>();
-        for (SymbolResult? at = command; at is CommandResult { Command: not RootCommand } result; at = at.Parent)
+        for (SymbolResult? at = command; at is CommandResult result; at = at.Parent)
         {
             names.Insert(0, result.Command.Name);
         }
 
-        return string.Join(' ', ["bekend", .. names]);
+        return string.Join(' ', names);
     }
 }

@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using Bekend.Connector.Tests.Support;
+using Bekend.Ledger.Entries;
+
+namespace Bekend.Connector.Tests.Commands;
+
+public sealed class OtherCommandsTests : IDisposable
+{
+    private readonly Workspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task ListsCovenants()
+    {
+        var text = await _workspace.RunAsync("covenants", "--client", _workspace.Profile);
+        var json = await _workspace.RunAsync("covenants", "--client", _workspace.Profile, "--json");
+
+        Assert.Contains("overlast-voorbeeldstad  1.0.0    Overlast", text.Out, StringComparison.Ordinal);
+        Assert.Equal(StubGateway.Covenant, (string)JsonNode.Parse(json.Out)!["id"]!);
+    }
+
+    [Fact]
+    public async Task Approves()
+    {
+        var run = await _workspace.RunAsync("approve", StubGateway.QuestionId.ToString(), "--client", _workspace.Profile, "--employee", "m-2");
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        var body = JsonNode.Parse(Assert.Single(_workspace.Gateway.SeenAt("/v1/vragen")).Body)!;
+        Assert.Equal(("m-2", "consulent"), ((string)body["medewerker"]!, (string)body["rol"]!));
+    }
+
+    [Fact]
+    public async Task Approves_OnlyAQuestionId()
+    {
+        var run = await _workspace.RunAsync("approve", "../999990019", "--client", _workspace.Profile, "--employee", "m-2");
+
+        Assert.Equal(ExitCode.WrongInput, run.Exit);
+        Assert.Empty(_workspace.Gateway.Seen);
+    }
+
+    [Fact]
+    public async Task ListsSignals_PageByPage()
+    {
+        ServePages();
+
+        var text = await _workspace.RunAsync("signals", "list", "--client", _workspace.Profile, "--covenant", StubGateway.Covenant);
+        var json = await _workspace.RunAsync("signals", "list", "--client", _workspace.Profile, "--covenant", StubGateway.Covenant, "--json");
+
+        Assert.Equal(4, text.Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Length);
+        var lines = json.Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToArray();
+        Assert.Equal(["D-1", "D-2", "D-3"], lines.Select(line => (string)line["reference"]!));
+        Assert.Equal("person", (string)lines[0]["subject"]!);
+    }
+
+    [Fact]
+    public async Task StopsPaging_ThatGoesRound()
+    {
+        _workspace.Gateway.Intercept = request => request.Path.StartsWith("/v1/signalen?", StringComparison.Ordinal)
+            ? StubGateway.Json(new JsonObject { ["signalen"] = new JsonArray(), ["volgende"] = 1 })
+            : null;
+
+        Assert.Equal(ExitCode.Unexpected, (await _workspace.RunAsync("signals", "list", "--client", _workspace.Profile, "--covenant", "c")).Exit);
+    }
+
+    [Fact]
+    public async Task WithdrawsByReference_AndReportsEach()
+    {
+        ServePages();
+        var file = _workspace.Write("refs.txt", "D-3\n\nD-9\n");
+
+        var run = await _workspace.RunAsync("signals", "withdraw", "--client", _workspace.Profile, "--covenant", StubGateway.Covenant, "--references", file);
+
+        Assert.Equal(ExitCode.SomeRefused, run.Exit);
+        Assert.Equal($"withdrawn\tD-3{Environment.NewLine}not found\tD-9{Environment.NewLine}", run.Out);
+        Assert.Equal("/v1/signalen/id-D-3/intrekking", _workspace.Gateway.Seen[^1].Path);
+        Assert.Equal("{}", _workspace.Gateway.Seen[^1].Body);
+    }
+
+    [Fact]
+    public async Task VerifiesAReceipt_Offline()
+    {
+        var receipt = _workspace.Write("r", _workspace.Gateway.Log.Receipt(StubGateway.DisclosureId, EntryType.Registration));
+
+        var run = await _workspace.RunAsync("receipt", "verify", receipt, "--vkey", _workspace.Gateway.Log.Vkey);
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.StartsWith("valid" + Environment.NewLine, run.Out, StringComparison.Ordinal);
+        Assert.Contains("registration or withdrawal", run.Out, StringComparison.Ordinal);
+        Assert.Contains("2026-03-03 09:00:00.000Z", run.Out, StringComparison.Ordinal);
+        Assert.Contains(StubGateway.DisclosureId.ToString("D"), run.Out, StringComparison.Ordinal);
+        Assert.Empty(_workspace.Gateway.Seen);
+    }
+
+    [Fact]
+    public async Task RefusesAReceipt_WithAnyByteChanged()
+    {
+        var vkey = _workspace.Write("vkey", _workspace.Gateway.Log.Vkey + "\n");
+        var bytes = System.Text.Encoding.UTF8.GetBytes(_workspace.Gateway.Log.Receipt(StubGateway.DisclosureId));
+        for (var at = 0; at < bytes.Length; at += 7)
+        {
+            var changed = bytes.ToArray();
+            changed[at] ^= 1;
+            File.WriteAllBytes(Path.Combine(_workspace.Folder, "r"), changed);
+
+            var run = await _workspace.RunAsync("receipt", "verify", Path.Combine(_workspace.Folder, "r"), "--vkey-file", vkey);
+
+            Assert.Equal(ExitCode.NotVerified, run.Exit);
+            Assert.Empty(run.Out);
+        }
+    }
+
+    [Fact]
+    public async Task VerifiesAReceipt_OnlyWithAKeyFromElsewhere()
+    {
+        var receipt = _workspace.Write("r", _workspace.Gateway.Log.Receipt(StubGateway.DisclosureId));
+
+        Assert.Equal(ExitCode.WrongInput, (await _workspace.RunAsync("receipt", "verify", receipt)).Exit);
+        Assert.Equal(ExitCode.WrongInput, (await _workspace.RunAsync("receipt", "verify", receipt, "--client", _workspace.Profile)).Exit);
+        Assert.Equal(ExitCode.WrongInput, (await _workspace.RunAsync("receipt", "verify", receipt, "--vkey", "x")).Exit);
+    }
+
+    private void ServePages() => _workspace.Gateway.Intercept = request => request.Path switch
+    {
+        "/v1/signalen?convenant=overlast-voorbeeldstad&pagina=1" => Page(2, "D-1", "D-2"),
+        "/v1/signalen?convenant=overlast-voorbeeldstad&pagina=2" => Page(null, "D-3"),
+        "/v1/signalen/id-D-3/intrekking" => StubGateway.Json(new JsonObject { ["id"] = "id-D-3", ["status"] = "ingetrokken" }),
+        _ => null,
+    };
+
+    private static HttpResponseMessage Page(int? next, params string[] references) => StubGateway.Json(new JsonObject
+    {
+        ["signalen"] = new JsonArray([.. references.Select(reference => new JsonObject
+        {
+            ["id"] = $"id-{reference}",
+            ["kenmerk"] = reference,
+            ["soort"] = "persoon",
+            ["signaalsoort"] = "woonoverlast",
+            ["contactpunt"] = null,
+            ["geldigTot"] = "2027-06-30",
+            ["geregistreerdOp"] = "2026-03-03T09:00:00Z",
+        })]),
+        ["volgende"] = next,
+    });
+}

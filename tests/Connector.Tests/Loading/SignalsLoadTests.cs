@@ -1,0 +1,346 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Bekend.Connector.Loading;
+using Bekend.Connector.Tests.Support;
+
+namespace Bekend.Connector.Tests.Loading;
+
+public sealed class SignalsLoadTests : IDisposable
+{
+    private const string Secret = "Geheimzinnig";
+
+    private static readonly Lazy<string[]> Numbers = new(FindNumbers);
+
+    private readonly Workspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task RegistersEveryRow()
+    {
+        var file = _workspace.Write("in.csv", "kenmerk;bsn;signaalsoort;contactpunt;geldigTot\nD-1;999990019;zorgmijding;team-b;2027-06-30\nD-2;999993653;;;31-12-2026\n");
+
+        var run = await _workspace.RunAsync(_workspace.Load(file, "--contact", "team-a"));
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        var first = _workspace.Gateway.Signals["D-1"];
+        Assert.Equal("zorgmijding", (string)first["signaalsoort"]!);
+        Assert.Equal("team-b", (string)first["contactpunt"]!);
+        Assert.Equal("2027-06-30", (string)first["geldigTot"]!);
+        Assert.Equal("persoon", (string)first["soort"]!);
+        Assert.Equal("K1", (string)first["pseudoniemen"]![0]!["soort"]!);
+        var second = _workspace.Gateway.Signals["D-2"];
+        Assert.Equal("woonoverlast", (string)second["signaalsoort"]!);
+        Assert.Equal("team-a", (string)second["contactpunt"]!);
+        Assert.Equal("2026-12-31", (string)second["geldigTot"]!);
+    }
+
+    [Fact]
+    public async Task LoadsTheRest_AroundABadRow_WithoutRepeatingIt()
+    {
+        var file = _workspace.Write(
+            "in.csv",
+            $"kenmerk;bsn;geslachtsnaam\nD-1;999990019;Jansen\nD-2;{Secret};{Secret}\nD-3;\"{Secret};x\nD-4;999993653;Bakker\nD-5;1;2;{Secret}\nD-6;;\n");
+
+        var run = await _workspace.RunAsync(_workspace.Load(file));
+
+        Assert.Equal(ExitCode.SomeRefused, run.Exit);
+        Assert.Equal(["D-1", "D-4"], _workspace.Gateway.Signals.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("line 3: bsn:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 4: the quotes do not match", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 6: has 4 columns", run.Error, StringComparison.Ordinal);
+        var everything = run.Out + run.Error + File.ReadAllText(file + ".results.ndjson") + string.Concat(_workspace.Gateway.Seen.Select(request => request.Path + request.Body));
+        Assert.DoesNotContain(Secret, everything, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Jansen", everything, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("999990019", everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WritesOneResultForEachLine()
+    {
+        var file = _workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\nD-2;999990018\nD-3;\n");
+
+        await _workspace.RunAsync(_workspace.Load(file));
+
+        var results = File.ReadAllLines(file + ".results.ndjson").Select(line => JsonNode.Parse(line)!).OrderBy(line => (int)line["regel"]!).ToArray();
+        Assert.Equal([2, 3, 4], results.Select(line => (int)line["regel"]!));
+        Assert.Equal(["toegevoegd", "geweigerd", "overgeslagen"], results.Select(line => (string)line["status"]!));
+        Assert.Equal("id-D-1", (string)results[0]["id"]!);
+        Assert.Equal("bsn: fails the 11-test", (string)results[1]["fout"]!);
+    }
+
+    [Fact]
+    public async Task SendsNothingTwice_ExceptWhatChangedOrWasRefused()
+    {
+        var file = _workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\nD-2;999990018\nD-3;999993653\n");
+        await _workspace.RunAsync(_workspace.Load(file));
+        var before = _workspace.Gateway.SeenAt("/v1/signalen").Count;
+
+        var again = await _workspace.RunAsync(_workspace.Load(file, "--json"));
+        Assert.Equal(before, _workspace.Gateway.SeenAt("/v1/signalen").Count);
+        Assert.Equal(2, (int)JsonNode.Parse(again.Out)!["earlier"]!);
+        Assert.Equal(ExitCode.SomeRefused, again.Exit);
+
+        _workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\nD-2;999990135\nD-3;999993653\n");
+        var repaired = await _workspace.RunAsync(_workspace.Load(file, "--json", "--contact", "team-a"));
+        Assert.Equal(ExitCode.Done, repaired.Exit);
+
+        // A new contact changes every row; the repaired one is new.
+        Assert.Equal((1, 2), ((int)JsonNode.Parse(repaired.Out)!["added"]!, (int)JsonNode.Parse(repaired.Out)!["changed"]!));
+    }
+
+    [Fact]
+    public async Task DerivesAReference_ThatIsStableAndSecret()
+    {
+        var file = _workspace.Write("in.csv", "bsn;geslachtsnaam\n999990019;Jansen\n");
+        await _workspace.RunAsync(_workspace.Load(file, "--results", Path.Combine(_workspace.Folder, "1")));
+        await _workspace.RunAsync(_workspace.Load(file, "--results", Path.Combine(_workspace.Folder, "2")));
+        var reference = Assert.Single(_workspace.Gateway.Signals).Key;
+
+        // Another kind of signal is another signal, another machine has another secret.
+        var otherKind = _workspace.Write("other.csv", "bsn;signaalsoort\n999990019;zorgmijding\n");
+        await _workspace.RunAsync(_workspace.Load(otherKind));
+        using var other = new Workspace();
+        await other.RunAsync(other.Load(other.Write("in.csv", "bsn;geslachtsnaam\n999990019;Jansen\n")));
+
+        Assert.Equal(2, _workspace.Gateway.Signals.Count);
+        Assert.DoesNotContain(reference, other.Gateway.Signals.Keys);
+        Assert.Matches("^b-[A-Za-z0-9_-]{22}$", reference);
+    }
+
+    [Fact]
+    public async Task RefusesABsnAsReference()
+    {
+        var file = _workspace.Write("in.csv", "kenmerk;bsn\nB999.990.019;999990019\n");
+
+        var run = await _workspace.RunAsync(_workspace.Load(file));
+
+        Assert.Equal(ExitCode.SomeRefused, run.Exit);
+        Assert.Empty(_workspace.Gateway.Signals);
+        Assert.Contains("kenmerk: must not hold the bsn", run.Error, StringComparison.Ordinal);
+        Assert.Null(JsonNode.Parse(File.ReadAllText(file + ".results.ndjson"))!["kenmerk"]);
+    }
+
+    [Fact]
+    public async Task ReadsOtherHeaders_BomAndCommas()
+    {
+        var file = Path.Combine(_workspace.Folder, "in.csv");
+        File.WriteAllText(file, "\"PC\",\"Nr\",\"Naam, volledig\"\r\n\"1312 AB\",\"12-a\",\"x\"\r\n", new UTF8Encoding(true));
+
+        var run = await _workspace.RunAsync(_workspace.Load(file, "--address", "--map", "postcode=PC", "huisnummer=nr"));
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        var signal = Assert.Single(_workspace.Gateway.Signals).Value;
+        Assert.Equal("adres", (string)signal["soort"]!);
+        Assert.Equal(["A1", "A0"], signal["pseudoniemen"]!.AsArray().Select(item => (string)item!["soort"]!));
+    }
+
+    [Fact]
+    public async Task RefusesRowsThatAreNotUtf8()
+    {
+        var file = Path.Combine(_workspace.Folder, "in.csv");
+        File.WriteAllBytes(file, [.. "kenmerk;bsn;geslachtsnaam\nD-1;999990019;M"u8, 0xFC, .. "ller\nD-2;999993653;Smit\n"u8]);
+
+        var run = await _workspace.RunAsync(_workspace.Load(file));
+
+        Assert.Equal(ExitCode.SomeRefused, run.Exit);
+        Assert.Contains("line 2: a field is not UTF-8", run.Error, StringComparison.Ordinal);
+        Assert.Equal("D-2", Assert.Single(_workspace.Gateway.Signals).Key);
+    }
+
+    [Theory]
+    [InlineData("999990019;Geheimzinnig\n999993653;Jansen\n")]
+    [InlineData("bsn;bsn\n1;2\n")]
+    [InlineData("")]
+    public async Task RefusesAHeader_WithoutRepeatingIt(string content)
+    {
+        var run = await _workspace.RunAsync(_workspace.Load(_workspace.Write("in.csv", content)));
+
+        Assert.Equal(ExitCode.WrongInput, run.Exit);
+        Assert.Empty(_workspace.Gateway.Seen);
+        Assert.DoesNotContain(Secret, run.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("999990019", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DryRun_SendsAndRecordsNothing()
+    {
+        var file = _workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\nD-2;1\n");
+
+        var run = await _workspace.RunAsync(_workspace.Load(file, "--dry-run", "--json"));
+
+        Assert.Equal(ExitCode.SomeRefused, run.Exit);
+        Assert.Equal(1, (int)JsonNode.Parse(run.Out)!["fit"]!);
+        Assert.Empty(_workspace.Gateway.Seen);
+        Assert.False(File.Exists(file + ".results.ndjson"));
+    }
+
+    [Fact]
+    public async Task TriesAgain_AfterBusyAndBrokenAnswers()
+    {
+        var failures = new Queue<HttpResponseMessage?>(
+        [
+            StubGateway.Problem(503, """{"title":"Tijdelijk niet beschikbaar"}"""),
+            Busy(TimeSpan.FromSeconds(40)),
+            null,
+            StubGateway.Problem(502, "{}"),
+        ]);
+        _workspace.Gateway.Intercept = request => request.Path is "/v1/evaluaties" or "/v1/signalen" && failures.TryDequeue(out var next) ? next : null;
+        var file = _workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\n");
+
+        var run = await _workspace.RunAsync(_workspace.Load(file));
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Single(_workspace.Gateway.Signals);
+        Assert.Equal(3, _workspace.Time.Waits.Count);
+        Assert.InRange(_workspace.Time.Waits[0].TotalSeconds, 1, 1.25);
+        Assert.Equal(40, _workspace.Time.Waits[1].TotalSeconds);
+        Assert.Contains("trying again in 40 s", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StopsWithEverythingOnRecord_WhenTheServiceStaysAway_AndResumes()
+    {
+        var file = _workspace.Write("in.csv", "kenmerk;bsn\n" + string.Concat(Enumerable.Range(0, 600).Select(i => $"D-{i};{Bsn(i)}\n")));
+        var calls = 0;
+        _workspace.Gateway.Intercept = request => request.Path == "/v1/signalen" && ++calls > 1 ? StubGateway.Problem(503, "{}") : null;
+
+        var stopped = await _workspace.RunAsync(_workspace.Load(file));
+
+        Assert.Equal(ExitCode.Unavailable, stopped.Exit);
+        Assert.Equal(8, calls - 1);
+        Assert.Contains("run the same command again", stopped.Error, StringComparison.Ordinal);
+        Assert.Equal(250, File.ReadAllLines(file + ".results.ndjson").Length);
+
+        _workspace.Gateway.Intercept = _ => null;
+        var resumed = await _workspace.RunAsync(_workspace.Load(file, "--json"));
+
+        Assert.Equal(ExitCode.Done, resumed.Exit);
+        Assert.Equal((250, 350), ((int)JsonNode.Parse(resumed.Out)!["earlier"]!, (int)JsonNode.Parse(resumed.Out)!["added"]!));
+        Assert.Equal(600, _workspace.Gateway.Signals.Count);
+    }
+
+    [Fact]
+    public async Task KeepsWhatWasAcknowledged_WhenTheAnswerBreaksOff()
+    {
+        var calls = 0;
+        _workspace.Gateway.Intercept = request => request.Path == "/v1/signalen" && ++calls == 1
+            ? new(HttpStatusCode.OK) { Content = new StringContent("""{"kenmerk":"D-1","status":"toegevoegd","fout":null,"id":"id-D-1"}""" + "\n") }
+            : null;
+        var file = _workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\nD-2;999993653\n");
+
+        var run = await _workspace.RunAsync(_workspace.Load(file));
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.DoesNotContain("D-1", _workspace.Gateway.SeenAt("/v1/signalen")[1].Body, StringComparison.Ordinal);
+        Assert.Equal(2, File.ReadAllLines(file + ".results.ndjson").Length);
+    }
+
+    [Theory]
+    [InlineData("""{"kenmerk":"D-9","status":"toegevoegd"}""")]
+    [InlineData("""{"kenmerk":"D-1","status":"prima"}""")]
+    [InlineData("""{"kenmerk":null,"status":"toegevoegd"}""")]
+    [InlineData("niets")]
+    public async Task Stops_AtAResultThatCannotBe(string line)
+    {
+        _workspace.Gateway.Intercept = request => request.Path == "/v1/signalen" ? new(HttpStatusCode.OK) { Content = new StringContent(line) } : null;
+
+        var run = await _workspace.RunAsync(_workspace.Load(_workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\n")));
+
+        Assert.Equal(ExitCode.Unexpected, run.Exit);
+    }
+
+    [Fact]
+    public async Task ReportsWhatTheGatewayRefuses()
+    {
+        _workspace.Gateway.Intercept = request => request.Path == "/v1/signalen"
+            ? new(HttpStatusCode.OK) { Content = new StringContent("""{"kenmerk":"D-1","status":"geweigerd","fout":"einddatum te ver","id":null}""") }
+            : null;
+
+        var run = await _workspace.RunAsync(_workspace.Load(_workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\n")));
+
+        Assert.Equal(ExitCode.SomeRefused, run.Exit);
+        Assert.Contains("line 2: einddatum te ver", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StopsAtOnce_WhenABudgetIsForTomorrow()
+    {
+        _workspace.Gateway.Intercept = request => request.Path == "/v1/evaluaties" ? Busy(TimeSpan.FromHours(9)) : null;
+
+        var run = await _workspace.RunAsync(_workspace.Load(_workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\n")));
+
+        Assert.Equal(ExitCode.OverBudget, run.Exit);
+        Assert.Empty(_workspace.Time.Waits);
+        Assert.Contains("try again after 9 h", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StaysWithinTheLimits_OfABatch()
+    {
+        var file = _workspace.Write("in.csv", "bsn;voornamen;geslachtsnaam;geboortedatum;postcode;huisnummer\n"
+            + string.Concat(Enumerable.Range(0, 400).Select(i => $"{Bsn(i)};Tijl;Zijthoff-Celik;1980-01-31;1312AB;{i + 1}\n")));
+
+        Assert.Equal(ExitCode.Done, (await _workspace.RunAsync(_workspace.Load(file))).Exit);
+
+        Assert.All(_workspace.Gateway.SeenAt("/v1/evaluaties"), request =>
+            Assert.InRange(JsonNode.Parse(request.Body)!["elementen"]!.AsArray().Count, 1, 1024));
+        Assert.All(_workspace.Gateway.SeenAt("/v1/signalen"), request =>
+            Assert.InRange(request.Body.Count(c => c == '\n'), 1, 250));
+        Assert.Equal(400, _workspace.Gateway.Signals.Count);
+    }
+
+    [Fact]
+    public async Task SaysHowToGoOn_WhenInterrupted()
+    {
+        using var stop = new CancellationTokenSource();
+        var calls = 0;
+        _workspace.Gateway.Intercept = request =>
+        {
+            if (request.Path == "/v1/signalen" && ++calls == 2)
+            {
+                stop.Cancel();
+            }
+
+            return null;
+        };
+        var file = _workspace.Write("in.csv", "kenmerk;bsn\n" + string.Concat(Enumerable.Range(0, 600).Select(i => $"D-{i};{Bsn(i)}\n")));
+
+        var run = await _workspace.RunUntilAsync("", _workspace.Load(file), stop.Token);
+
+        Assert.Equal(ExitCode.Interrupted, run.Exit);
+        Assert.Contains("run the same command again", run.Error, StringComparison.Ordinal);
+        Assert.InRange(File.ReadAllLines(file + ".results.ndjson").Length, 250, 500);
+    }
+
+    [Fact]
+    public async Task RefusesASecondLoad_IntoTheSameResults()
+    {
+        var file = _workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\n");
+        Assert.True(LoadLock.Take(_workspace.State, file + ".results.ndjson").TryGet(out var claim, out _));
+        using (claim)
+        {
+            Assert.Equal(ExitCode.WrongInput, (await _workspace.RunAsync(_workspace.Load(file))).Exit);
+        }
+
+        Assert.Equal(ExitCode.Done, (await _workspace.RunAsync(_workspace.Load(file))).Exit);
+    }
+
+    private static HttpResponseMessage Busy(TimeSpan wait)
+    {
+        var response = StubGateway.Problem(429, """{"title":"Budget op"}""");
+        response.Headers.RetryAfter = new(wait);
+        return response;
+    }
+
+    /// <summary>The n-th number from 100000000 on that passes the 11-test.</summary>
+    private static string Bsn(int n) => Numbers.Value[n];
+
+    private static string[] FindNumbers() =>
+    [
+        .. Enumerable.Range(100_000_000, 20_000)
+            .Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Where(digits => digits.Select((digit, i) => (i == 8 ? -1 : 9 - i) * (digit - '0')).Sum() % 11 == 0),
+    ];
+}
