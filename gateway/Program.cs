@@ -10,19 +10,25 @@ using Bekend.Gateway.Signals;
 using Bekend.Gateway.Storage;
 using Bekend.Hosting.Startup;
 
-return await ServiceHost.RunAsync(
-    "gateway",
-    "1.0.0",
-    args,
-    builder =>
+namespace Bekend.Gateway;
+
+/// <summary>The gateway: services, then pipeline, in order.</summary>
+internal static class GatewayProgram
+{
+    public static ServiceDefinition Service { get; } = new("gateway", "1.0.0", AddServices, BuildPipeline);
+
+    public static Task<int> Main(string[] args) => ServiceHost.RunAsync(Service, args);
+
+    private static void AddServices(WebApplicationBuilder builder)
     {
         builder.Services.AddStorage(builder.Configuration["Storage:Folder"]!);
         builder.Services.AddIdentity();
         builder.Services.AddEnforcement();
         builder.Services.AddForwarding();
         builder.Services.AddDisclosure();
-    },
-    app =>
+    }
+
+    private static void BuildPipeline(WebApplication app)
     {
         // Read now: what is wrong in files must stop the start, not the first question.
         app.Services.GetRequiredService<CovenantCatalogue>();
@@ -52,4 +58,5 @@ return await ServiceHost.RunAsync(
             proxy.UseLoadBalancing();
             proxy.UsePassiveHealthChecks();
         });
-    });
+    }
+}

@@ -7,11 +7,16 @@ using Bekend.Indexing.Storage;
 using Bekend.Indexing.Storage.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
 
-return await ServiceHost.RunAsync(
-    "index",
-    "1.0.0",
-    args,
-    builder =>
+namespace Bekend.Indexing;
+
+/// <summary>The index: services, then pipeline, in order.</summary>
+internal static class IndexProgram
+{
+    public static ServiceDefinition Service { get; } = new("index", "1.0.0", AddServices, BuildPipeline);
+
+    public static Task<int> Main(string[] args) => ServiceHost.RunAsync(Service, args);
+
+    private static void AddServices(WebApplicationBuilder builder)
     {
         var folder = builder.Configuration["Storage:Folder"]!;
         builder.AddServiceAccess();
@@ -22,8 +27,9 @@ return await ServiceHost.RunAsync(
             IndexSecret.LoadOrCreate(folder, services.GetRequiredService<IDataProtectionProvider>()));
         builder.Services.AddSingleton<Rekeying>();
         builder.Services.AddHostedService<SignalSweep>();
-    },
-    app =>
+    }
+
+    private static void BuildPipeline(WebApplication app)
     {
         // Made now, not at the first question: an index that cannot decrypt its secret must not start.
         app.Services.GetRequiredService<IndexSecret>();
@@ -33,4 +39,5 @@ return await ServiceHost.RunAsync(
         app.MapPost("/v1/registraties", RegistrationEndpoint.HandleAsync);
         app.MapPost("/v1/intrekkingen", WithdrawalEndpoint.HandleAsync);
         app.MapPost("/v1/overzichten", ListEndpoint.HandleAsync);
-    });
+    }
+}

@@ -6,11 +6,16 @@ using Bekend.KeyHolding.Evaluation;
 using Bekend.KeyHolding.KeyRing;
 using Bekend.KeyHolding.Storage;
 
-return await ServiceHost.RunAsync(
-    "keyholder",
-    "1.0.0",
-    args,
-    builder =>
+namespace Bekend.KeyHolding;
+
+/// <summary>The key holder: services, then pipeline, in order.</summary>
+internal static class KeyHolderProgram
+{
+    public static ServiceDefinition Service { get; } = new("keyholder", "1.0.0", AddServices, BuildPipeline);
+
+    public static Task<int> Main(string[] args) => ServiceHost.RunAsync(Service, args);
+
+    private static void AddServices(WebApplicationBuilder builder)
     {
         builder.AddServiceAccess();
         builder.Services.AddCheckedOptions<BudgetOptions>("Budgets");
@@ -23,11 +28,13 @@ return await ServiceHost.RunAsync(
         builder.Services.AddSingleton<CovenantKeys>();
         builder.Services.AddSingleton<EvaluationBudget>();
         builder.Services.AddHostedService<BudgetSweep>();
-    },
-    app =>
+    }
+
+    private static void BuildPipeline(WebApplication app)
     {
         app.UseServiceAccess();
         app.MapHealth(_ => Task.FromResult(app.Services.GetRequiredService<IKeyStore>().Find(new("gereed", 0)) is null));
         app.MapPost("/v1/evaluaties", EvaluationEndpoint.HandleAsync);
         app.MapPost("/v1/sleutels", PublicKeyEndpoint.HandleAsync);
-    });
+    }
+}

@@ -63,6 +63,13 @@ internal sealed class CovenantCatalogue
         faults.AddRange(covenant.Parties.SelectMany(party => party.Members)
             .Where(member => member.Oin is null)
             .Select(member => $"{Path.GetFileName(file)}: member `{member.Name}` has no OIN"));
+
+        // A promise this version does not keep must not be made.
+        if (covenant.Quotas.Count > 0)
+        {
+            faults.Add($"{Path.GetFileName(file)}: `quota` is not enforced by this version; take it out");
+        }
+
         return covenant;
     }
 }

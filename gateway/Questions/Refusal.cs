@@ -13,7 +13,7 @@ internal static class Refusal
     {
         var first = decisions[0];
         var problem = For(first.Reason);
-        return (problem with { Detail = first.Because is { } because ? $"{problem.Detail} Het convenant zegt: {because}." : problem.Detail })
+        return (problem with { Detail = first.Because is { } because ? $"{problem.Detail} Het convenant zegt: {because.TrimEnd('.')}." : problem.Detail })
             .With("beslissingId", decisionId)
             .With("regel", first.Rule)
             .With("artikel", first.Article)

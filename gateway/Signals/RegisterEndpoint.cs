@@ -99,7 +99,11 @@ internal sealed class RegisterEndpoint
 
         private async Task SendAsync()
         {
-            response.ContentType = ContentType;
+            if (!response.HasStarted)
+            {
+                response.ContentType = ContentType;
+            }
+
             var bytes = _waiting.WrittenSpan.ToArray();
             _waiting.ResetWrittenCount();
             await response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted);

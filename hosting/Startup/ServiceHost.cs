@@ -22,32 +22,19 @@ public static class ServiceHost
     private const int WrongConfiguration = 78;
 
     /// <summary>Builds, checks and runs a service until it is told to stop.</summary>
-    /// <param name="name">Short name: separates the Data Protection keys of the services.</param>
-    /// <param name="apiVersion">Version of its HTTP interface, sent with every answer.</param>
-    /// <param name="args">Command line; overrides files and environment.</param>
-    /// <param name="addServices">Registers what the service needs; throws <see cref="StartupFaultsException"/> when it cannot.</param>
-    /// <param name="buildPipeline">The pipeline after errors and headers.</param>
-    /// <returns>0 after a clean stop, 78 for wrong configuration.</returns>
-    public static async Task<int> RunAsync(
-        string name, string apiVersion, string[] args, Action<WebApplicationBuilder> addServices, Action<WebApplication> buildPipeline)
+    /// <returns>0 after a clean stop, 78 for wrong configuration, with every fault on standard error.</returns>
+    public static async Task<int> RunAsync(ServiceDefinition service, string[] args)
     {
-        ArgumentNullException.ThrowIfNull(addServices);
-        ArgumentNullException.ThrowIfNull(buildPipeline);
+        ArgumentNullException.ThrowIfNull(service);
         try
         {
-            var builder = CreateBuilder(name, args);
-            addServices(builder);
-            await using var app = builder.Build();
-            app.UseErrors();
-            app.UseSecurityHeaders(apiVersion);
-            buildPipeline(app);
-            StopWithInput(app);
+            await using var app = Build(service, args);
             await app.RunAsync();
             return 0;
         }
         catch (Exception exception) when (StartupFaults.Of(exception) is { } faults)
         {
-            await Console.Error.WriteLineAsync($"{name}: wrong configuration:");
+            await Console.Error.WriteLineAsync($"{service.Name}: wrong configuration:");
             foreach (var fault in faults)
             {
                 await Console.Error.WriteLineAsync($"  {fault}");
@@ -55,6 +42,25 @@ public static class ServiceHost
 
             return WrongConfiguration;
         }
+    }
+
+    /// <summary>Builds a service without starting it.</summary>
+    /// <param name="service">What it is.</param>
+    /// <param name="args">Command line; overrides files and environment.</param>
+    /// <param name="replace">Replaces services last, such as the clock.</param>
+    /// <exception cref="StartupFaultsException">The configuration is wrong.</exception>
+    public static WebApplication Build(ServiceDefinition service, string[] args, Action<IServiceCollection>? replace = null)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        var builder = CreateBuilder(service.Name, args);
+        service.AddServices(builder);
+        replace?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.UseErrors();
+        app.UseSecurityHeaders(service.ApiVersion);
+        service.BuildPipeline(app);
+        StopWithInput(app);
+        return app;
     }
 
     /// <summary>Binds, validates and registers one options class; wrong or unknown values stop the start.</summary>

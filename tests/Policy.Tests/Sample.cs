@@ -63,6 +63,17 @@ internal static class Sample
         IsAdult = true,
     };
 
+    /// <summary>A question permitted by R2.</summary>
+    public static DecisionRequest PoliceRequest { get; } = Request with
+    {
+        AskerParty = "politie",
+        AskerRole = "wijkagent",
+        AskedParty = "gemeente",
+        LegalBasis = "wpg",
+        Approvals = 2,
+        IsWeighed = true,
+    };
+
     public static Covenant Read(string yaml)
     {
         var result = CovenantReader.Read("voorbeeld.yaml", yaml);

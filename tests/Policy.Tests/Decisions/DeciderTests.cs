@@ -61,7 +61,7 @@ public sealed class DeciderTests
     [Fact]
     public void Names_EveryClauseOfTheOtherRule()
     {
-        var deny = Refused(Police with { Approvals = 1, IsAdult = null, IsWeighed = null });
+        var deny = Refused(Sample.PoliceRequest with { Approvals = 1, IsAdult = null, IsWeighed = null });
 
         Assert.Equal("R2", deny.Rule);
         Assert.Equal(["vier-ogen", "meerderjarig", "weging"], deny.Missing);
@@ -76,7 +76,7 @@ public sealed class DeciderTests
     [InlineData(3, true)]
     public void Demands_FourEyes(int approvals, bool permitted)
     {
-        var decision = Decide(Police with { Approvals = approvals });
+        var decision = Decide(Sample.PoliceRequest with { Approvals = approvals });
 
         Assert.Equal(permitted, decision is Decision.Permit);
         Assert.True(permitted || Assert.IsType<Decision.Deny>(decision).Missing.SequenceEqual(["vier-ogen"]));
@@ -90,7 +90,7 @@ public sealed class DeciderTests
     [InlineData(true, null, "weging")]
     public void Demands_WhatMustBeStated(bool? adult, bool? weighed, string? missing)
     {
-        var decision = Decide(Police with { IsAdult = adult, IsWeighed = weighed });
+        var decision = Decide(Sample.PoliceRequest with { IsAdult = adult, IsWeighed = weighed });
 
         Assert.Equal(missing, (decision as Decision.Deny)?.Missing.Single());
     }
@@ -206,14 +206,14 @@ public sealed class DeciderTests
 
     [Fact]
     public void Refuses_UndefinedSubject_AlsoWhereTheRuleTakesAny() =>
-        Assert.Equal(["soort"], Refused(Police with { Subject = (SubjectKind)2 }).Missing);
+        Assert.Equal(["soort"], Refused(Sample.PoliceRequest with { Subject = (SubjectKind)2 }).Missing);
 
     [Fact]
     public void Refuses_ALevelTheCovenantSkips()
     {
         var covenant = new Covenant(Sample.Covenant.Parts with { DetailLevels = [DetailLevel.Hit, DetailLevel.ContactPerson] });
 
-        Assert.Equal(["ziet"], Refused(Police with { DetailLevel = DetailLevel.Domain }, covenant).Missing);
+        Assert.Equal(["ziet"], Refused(Sample.PoliceRequest with { DetailLevel = DetailLevel.Domain }, covenant).Missing);
     }
 
     [Theory]
@@ -222,7 +222,7 @@ public sealed class DeciderTests
     [InlineData("", false)]
     [InlineData("a\nb", false)]
     public void Refuses_ATextThatCannotBeACase_WhereNoCaseIsAsked(string? caseId, bool permitted) =>
-        Assert.Equal(permitted, Decide(Police with { Case = caseId }) is Decision.Permit);
+        Assert.Equal(permitted, Decide(Sample.PoliceRequest with { Case = caseId }) is Decision.Permit);
 
     [Fact]
     public void Refuses_WhenEvaluationFails()
@@ -242,16 +242,6 @@ public sealed class DeciderTests
         Assert.Equal(DenyReason.EvaluationFailed, deny.Reason);
         Assert.Empty(deny.Missing);
     }
-
-    private static DecisionRequest Police { get; } = Sample.Request with
-    {
-        AskerParty = "politie",
-        AskerRole = "wijkagent",
-        AskedParty = "gemeente",
-        LegalBasis = "wpg",
-        Approvals = 2,
-        IsWeighed = true,
-    };
 
     private static Decision Decide(DecisionRequest request) => Decider.Decide(Sample.Covenant, request);
 

@@ -5,12 +5,12 @@ using FsCheck.Fluent;
 
 namespace Bekend.Policies.Tests.Decisions;
 
-/// <summary>Random questions: mostly names the sample knows, now and then nonsense.</summary>
+/// <summary>Random questions: half of them a permitted question with a few things changed, half of them any mix, with now and then nonsense.</summary>
 internal static class Requests
 {
     private static readonly string?[] Nonsense = [null, "", "x", "Gemeente", "triage\0", new string('a', 10_000)];
 
-    public static Gen<DecisionRequest> Any { get; } =
+    private static Gen<DecisionRequest> Mixed { get; } =
         from asker in Known("gemeente", "politie", "zorg")
         from role in Known("regisseur", "consulent", "wijkagent")
         from asked in Known("gemeente", "politie", "zorg")
@@ -42,6 +42,33 @@ internal static class Requests
             OwnOrganisation = own,
             SignalKind = kind,
         };
+
+    /// <summary>Each takes one thing from a mixed question.</summary>
+    private static readonly Func<DecisionRequest, DecisionRequest, DecisionRequest>[] Changes =
+    [
+        (r, other) => r with { AskerRole = other.AskerRole },
+        (r, other) => r with { AskedParty = other.AskedParty },
+        (r, other) => r with { Purpose = other.Purpose },
+        (r, other) => r with { LegalBasis = other.LegalBasis },
+        (r, other) => r with { Case = other.Case },
+        (r, other) => r with { Time = other.Time },
+        (r, other) => r with { DetailLevel = other.DetailLevel },
+        (r, other) => r with { Subject = other.Subject },
+        (r, other) => r with { IsAdult = other.IsAdult },
+        (r, other) => r with { IsWeighed = other.IsWeighed },
+        (r, other) => r with { Approvals = other.Approvals },
+        (r, other) => r with { OwnOrganisation = other.OwnOrganisation },
+        (r, other) => r with { SignalKind = other.SignalKind },
+    ];
+
+    private static Gen<DecisionRequest> NearlyPermitted { get; } =
+        from start in Gen.Elements(Sample.Request, Sample.PoliceRequest)
+        from other in Mixed
+        from count in Gen.Choose(0, 3)
+        from changes in Gen.ArrayOf(Gen.Elements(Changes), count)
+        select changes.Aggregate(start, (r, change) => change(r, other));
+
+    public static Gen<DecisionRequest> Any { get; } = Gen.OneOf(NearlyPermitted, Mixed);
 
     private static Gen<string?> Known(params string?[] names) =>
         Gen.Frequency((15, Gen.Elements(names)), (1, Gen.Elements(Nonsense)));

@@ -1,0 +1,52 @@
+namespace Bekend.Demo;
+
+/// <summary>Where the demo keeps what. Each service has a folder of its own; nobody reads another's.</summary>
+internal sealed class DemoFolders
+{
+    public DemoFolders(string root)
+    {
+        Root = root;
+        foreach (var folder in new[] { KeyHolder, Index, Gateway, Clients, Secrets, Logs, State })
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            File.SetUnixFileMode(Secrets, OwnerOnly);
+            File.SetUnixFileMode(Clients, OwnerOnly);
+        }
+    }
+
+    public string Root { get; }
+
+    public string KeyHolder => Path.Combine(Root, "keyholder");
+
+    /// <summary>Shared by the instances of the index: one database, one secret.</summary>
+    public string Index => Path.Combine(Root, "index");
+
+    public string Gateway => Path.Combine(Root, "gateway");
+
+    /// <summary>What each organisation's connector gets.</summary>
+    public string Clients => Path.Combine(Root, "clients");
+
+    /// <summary>Shared secrets between the gateway and the services behind it.</summary>
+    public string Secrets => Path.Combine(Root, "secrets");
+
+    public string Logs => Path.Combine(Root, "logs");
+
+    /// <summary>Pinned keys of the connectors that load the demo signals.</summary>
+    public string State => Path.Combine(Root, "state");
+
+    public string KeyHolderSecret => Path.Combine(Secrets, "keyholder");
+
+    public string IndexSecret => Path.Combine(Secrets, "index");
+
+    public string RegisteredClients => Path.Combine(Gateway, "clients.json");
+
+    public string Organisations => Path.Combine(Gateway, "organisations.json");
+
+    /// <summary>Says that the demo signals are in; they are loaded once.</summary>
+    public string LoadedMark => Path.Combine(Root, "demo-signals-loaded");
+}

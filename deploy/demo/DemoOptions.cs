@@ -1,0 +1,8 @@
+namespace Bekend.Demo;
+
+/// <summary>What the demo is asked to do.</summary>
+/// <param name="Port">Port of the gateway; 0 for any that is free. The services behind it take free ports.</param>
+/// <param name="Data">Folder for everything the demo keeps.</param>
+/// <param name="Empty">Load no demo signals.</param>
+/// <param name="ReadyFile">File to write once everything answers, or null.</param>
+internal sealed record DemoOptions(int Port, DirectoryInfo Data, bool Empty, FileInfo? ReadyFile);

@@ -1,0 +1,104 @@
+using Bekend.Hosting.ServiceAccess;
+
+namespace Bekend.Demo;
+
+/// <summary>One run of the demo, from an empty folder to a clean stop.</summary>
+internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter messages)
+{
+    private const int Ok = 0;
+    private const int Failed = 1;
+
+    public async Task<int> RunAsync(CancellationToken stop)
+    {
+        if (options.Port != 0 && !FreePort.IsFree(options.Port))
+        {
+            messages.WriteLine($"Port {options.Port} is taken. Choose another with --port, or --port 0 for any.");
+            return Failed;
+        }
+
+        options.ReadyFile?.Delete();
+        var gateway = ServiceSet.Address(options.Port == 0 ? FreePort.Take(1)[0] : options.Port);
+        var folders = Prepare(gateway);
+        var services = ServiceSet.Create(folders, gateway, messages);
+        using var stopping = stop.Register(() => ExpectEnd(services));
+        try
+        {
+            return await ServeAsync(folders, gateway, services, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return Ok;
+        }
+        finally
+        {
+            // The gateway first: it answers what it accepted while the services behind it still run.
+            foreach (var service in services.Reverse())
+            {
+                await service.StopAsync();
+                service.Dispose();
+            }
+
+            options.ReadyFile?.Delete();
+            messages.WriteLine("stopped");
+        }
+    }
+
+    private static void ExpectEnd(IReadOnlyList<ServiceProcess> services)
+    {
+        foreach (var service in services)
+        {
+            service.ExpectEnd();
+        }
+    }
+
+    private DemoFolders Prepare(string gateway)
+    {
+        var folders = new DemoFolders(options.Data.FullName);
+        ServiceSecret.Create(folders.KeyHolderSecret);
+        ServiceSecret.Create(folders.IndexSecret);
+        OrganisationsFile.Write(folders.Organisations);
+        ClientFiles.Write(folders, gateway);
+        return folders;
+    }
+
+    private async Task<int> ServeAsync(
+        DemoFolders folders, string gateway, IReadOnlyList<ServiceProcess> services, CancellationToken stop)
+    {
+        messages.WriteLine("starting the key holder, two index instances and the gateway");
+        foreach (var service in services)
+        {
+            service.Start();
+        }
+
+        if (!await Readiness.WaitAsync(gateway, services, stop))
+        {
+            messages.WriteLine($"The services did not come up. See {folders.Logs}.");
+            return Failed;
+        }
+
+        if (!options.Empty && !File.Exists(folders.LoadedMark))
+        {
+            if (!await DemoSignals.LoadAsync(folders, messages, stop))
+            {
+                messages.WriteLine($"The demo signals could not be loaded. See {folders.Logs}.");
+                return Failed;
+            }
+
+            await File.WriteAllTextAsync(folders.LoadedMark, string.Empty, stop);
+        }
+
+        WhatToTry.Write(output, gateway, folders, options.Empty);
+        if (options.ReadyFile is { } file)
+        {
+            ReadyFile.Write(file, gateway, folders, services);
+        }
+
+        var ended = await Task.WhenAny(services.Select(service => service.GivenUp).Append(Task.Delay(Timeout.Infinite, stop)));
+        if (!stop.IsCancellationRequested)
+        {
+            messages.WriteLine($"A service keeps ending. See {folders.Logs}.");
+        }
+
+        return ended.IsCanceled ? Ok : Failed;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+
+namespace Bekend.Demo;
+
+/// <summary>One service as a process of its own; started again when it dies.</summary>
+internal sealed class ServiceProcess : IDisposable
+{
+    /// <summary>A service that dies this often in a row will not get better by itself.</summary>
+    private const int MaxStarts = 20;
+
+    private readonly string _program;
+    private readonly IReadOnlyList<string> _arguments;
+    private readonly TextWriter _messages;
+    private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process? _process;
+    private int _starts;
+    private bool _stopping;
+
+    /// <param name="name">For messages and the log file.</param>
+    /// <param name="program">Path of the service's assembly.</param>
+    /// <param name="arguments">Configuration, as command-line arguments.</param>
+    /// <param name="logFile">Where the service logs.</param>
+    /// <param name="messages">Where deaths are told.</param>
+    public ServiceProcess(string name, string program, IReadOnlyList<string> arguments, string logFile, TextWriter messages)
+    {
+        Name = name;
+        _program = program;
+        _messages = messages;
+        _arguments =
+        [
+            .. arguments,
+            "--StopWithInput=true",
+            "--Serilog:Using:0=Serilog.Sinks.File",
+            "--Serilog:WriteTo:0:Name=File",
+            $"--Serilog:WriteTo:0:Args:path={logFile}",
+        ];
+    }
+
+    public string Name { get; }
+
+    /// <summary>Completes when the service keeps dying.</summary>
+    public Task GivenUp => _givenUp.Task;
+
+    /// <summary>Process id of the running process; 0 when there is none.</summary>
+    public int ProcessId
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _process?.Id ?? 0;
+            }
+        }
+    }
+
+    public void Start()
+    {
+        lock (_gate)
+        {
+            if (_stopping || ++_starts > MaxStarts)
+            {
+                _givenUp.TrySetResult();
+                return;
+            }
+
+            // Its input is a pipe from here: when this program is gone, however it went, the pipe ends and the service stops.
+            var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true };
+            start.ArgumentList.Add(_program);
+            foreach (var argument in _arguments)
+            {
+                start.ArgumentList.Add(argument);
+            }
+
+            _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+            _process.Exited += (_, _) => OnExited();
+            _process.Start();
+        }
+    }
+
+    /// <summary>Tells the service to stop and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        Process? process;
+        lock (_gate)
+        {
+            _stopping = true;
+            process = _process;
+        }
+
+        if (process is null)
+        {
+            return;
+        }
+
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    /// <summary>From now on an end is not a death: Ctrl+C reaches the services too.</summary>
+    public void ExpectEnd()
+    {
+        lock (_gate)
+        {
+            _stopping = true;
+        }
+    }
+
+    public void Dispose() => _process?.Dispose();
+
+    private void OnExited()
+    {
+        lock (_gate)
+        {
+            if (_stopping)
+            {
+                return;
+            }
+
+            _messages.WriteLine($"{Name} ended with code {_process!.ExitCode}; starting it again");
+            _process.Dispose();
+            _process = null;
+        }
+
+        Start();
+    }
+}
