@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Bekend.Hosting.Startup;
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Syntax;
+using Bekend.Policies.Testing;
 using Microsoft.Extensions.Options;
 
 namespace Bekend.Gateway.Covenants;
@@ -63,6 +64,11 @@ internal sealed class CovenantCatalogue
         faults.AddRange(covenant.Parties.SelectMany(party => party.Members)
             .Where(member => member.Oin is null)
             .Select(member => $"{Path.GetFileName(file)}: member `{member.Name}` has no OIN"));
+
+        // A covenant that does not do what its own tests say is not the covenant that was agreed.
+        faults.AddRange(CovenantTester.Run(covenant)
+            .Where(test => !test.Passed)
+            .Select(test => $"{Path.GetFileName(file)}: the covenant's own test `{test.Test.Name}` fails: {test.Failure}"));
 
         // A promise this version does not keep must not be made.
         if (covenant.Quotas.Count > 0)
