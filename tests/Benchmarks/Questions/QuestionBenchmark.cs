@@ -3,6 +3,7 @@ using Bekend.Benchmarks.Reference;
 using Bekend.Connector;
 using Bekend.Connector.Pinning;
 using Bekend.Connector.Profiles;
+using Bekend.Testing;
 
 namespace Bekend.Benchmarks.Questions;
 
@@ -12,7 +13,7 @@ internal static class QuestionBenchmark
     public static async Task RunAsync(CReference reference, bool isShort)
     {
         var time = TimeSpan.FromSeconds(isShort ? 2 : 20);
-        await using var demo = await DemoProcess.StartAsync();
+        await using var demo = await DemoProcess.StartAsync(null, null, "--empty");
         if (!ProfileReader.Read(demo.Client("corporatie-a")).TryGet(out var profile, out _))
         {
             throw new InvalidOperationException("The client profile cannot be read.");

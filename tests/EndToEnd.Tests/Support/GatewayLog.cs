@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+
+namespace Bekend.EndToEnd.Tests.Support;
+
+/// <summary>Reads the disclosure log straight from the gateway's database, as an auditor with the disk would.</summary>
+internal sealed class GatewayLog(string database)
+{
+    private const int TypeAt = 1;
+
+    public IReadOnlyList<byte[]> Entries()
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT entry FROM log_entries ORDER BY position";
+        using var reader = command.ExecuteReader();
+        var entries = new List<byte[]>();
+        while (reader.Read())
+        {
+            entries.Add(reader.GetFieldValue<byte[]>(0));
+        }
+
+        return entries;
+    }
+
+    public int Count(byte type) => Entries().Count(entry => entry[TypeAt] == type);
+
+    /// <summary>RFC 6962 root, computed from scratch by recursion and not by the product's code.</summary>
+    public static byte[] Root(IReadOnlyList<byte[]> entries)
+    {
+        if (entries.Count == 1)
+        {
+            return SHA256.HashData([0, .. entries[0]]);
+        }
+
+        var split = 1;
+        while (split * 2 < entries.Count)
+        {
+            split *= 2;
+        }
+
+        return SHA256.HashData([1, .. Root([.. entries.Take(split)]), .. Root([.. entries.Skip(split)])]);
+    }
+}
