@@ -1,5 +1,4 @@
 using Bekend.Hosting.Storage;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -58,11 +57,4 @@ public sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlewar
         context.Response.Clear();
         await context.WriteProblemAsync(problem);
     }
-}
-
-/// <summary>Adds <see cref="ErrorMiddleware"/>.</summary>
-public static class ErrorMiddlewareExtensions
-{
-    /// <summary>Must come first, so that nothing escapes it.</summary>
-    public static IApplicationBuilder UseErrors(this IApplicationBuilder app) => app.UseMiddleware<ErrorMiddleware>();
 }

@@ -168,7 +168,7 @@ public sealed class JsonBody : IDisposable
         try
         {
             var document = JsonDocument.Parse(utf8, Strict);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            if (document.RootElement.ValueKind == JsonValueKind.Object && JsonText.IsWellFormed(utf8.Span, document.RootElement))
             {
                 return new JsonBody(document);
             }
@@ -176,15 +176,16 @@ public sealed class JsonBody : IDisposable
             document.Dispose();
             return null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Its message quotes the input.
+            // Their messages quote the input. The second comes from a member name that is not text.
             return null;
         }
     }
 
     private static bool TryDecode(string text, Span<byte> destination) =>
-        !text.Contains('=', StringComparison.Ordinal)
+        // The length leaves no room for padding or for the white space that the decoder would skip.
+        text.Length == Base64Url.GetEncodedLength(destination.Length)
         && Base64Url.IsValid(text, out var length)
         && length == destination.Length
         && Base64Url.TryDecodeFromChars(text, destination, out _);

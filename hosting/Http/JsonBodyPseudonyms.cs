@@ -15,6 +15,7 @@ public static class JsonBodyPseudonyms
     /// <param name="list">The list itself.</param>
     /// <param name="least">Least items.</param>
     /// <param name="most">Most items.</param>
+    /// <returns>One for each item; an item with a fault has an empty kind or an empty pseudonym.</returns>
     public static IReadOnlyList<KindedPseudonym> ReadPseudonyms(
         this JsonBody body, string owner, string name, JsonElement list, int least, int most)
     {
@@ -29,30 +30,24 @@ public static class JsonBodyPseudonyms
         var pseudonyms = new List<KindedPseudonym>(list.GetArrayLength());
         foreach (var item in list.EnumerateArray())
         {
-            if (ReadOne(body, $"{field}[{pseudonyms.Count}]", item) is not { } pseudonym)
-            {
-                return [];
-            }
-
-            pseudonyms.Add(pseudonym);
+            // A wrong item keeps its place, so that the faults after it name the right one.
+            pseudonyms.Add(ReadOne(body, $"{field}[{pseudonyms.Count}]", item));
         }
 
         return pseudonyms;
     }
 
-    private static KindedPseudonym? ReadOne(JsonBody body, string field, JsonElement item)
+    private static KindedPseudonym ReadOne(JsonBody body, string field, JsonElement item)
     {
         if (item.ValueKind != JsonValueKind.Object
             || !item.TryGetProperty("soort", out var kind) || !item.TryGetProperty("pseudoniem", out var pseudonym))
         {
             body.Fail(field, "Dit moet een object zijn met soort en pseudoniem.");
-            return null;
+            return new(string.Empty, []);
         }
 
         var bytes = new byte[Size];
-        return body.ReadText($"{field}.soort", kind, MaxKindLength) is { } name
-            && body.TryReadBlock($"{field}.pseudoniem", pseudonym, bytes)
-            ? new(name, bytes)
-            : null;
+        var isRead = body.TryReadBlock($"{field}.pseudoniem", pseudonym, bytes);
+        return new(body.ReadText($"{field}.soort", kind, MaxKindLength) ?? string.Empty, isRead ? bytes : []);
     }
 }

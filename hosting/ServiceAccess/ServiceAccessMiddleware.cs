@@ -1,5 +1,4 @@
 using Bekend.Hosting.Errors;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -21,11 +20,4 @@ public sealed class ServiceAccessMiddleware(
         HostingLog.ServiceRefused(logger);
         return context.WriteProblemAsync(CommonProblems.Unauthenticated);
     }
-}
-
-/// <summary>Adds <see cref="ServiceAccessMiddleware"/>.</summary>
-public static class ServiceAccessMiddlewareExtensions
-{
-    public static IApplicationBuilder UseServiceAccess(this IApplicationBuilder app) =>
-        app.UseMiddleware<ServiceAccessMiddleware>();
 }

@@ -34,8 +34,18 @@ public sealed class ServiceSecret
             return null;
         }
 
-        var text = File.ReadAllText(file).Trim();
-        if (!Base64Url.IsValid(text, out var bytes) || bytes < MinBytes)
+        string text;
+        try
+        {
+            text = File.ReadAllText(file).Trim();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            fault = $"the file with the service secret cannot be read: `{file}`";
+            return null;
+        }
+
+        if (!Base64Url.IsValid(text, out var bytes) || bytes < MinBytes || text.Any(char.IsWhiteSpace))
         {
             fault = $"the service secret in `{file}` must be base64url of at least {MinBytes} bytes";
             return null;
@@ -59,8 +69,21 @@ public sealed class ServiceSecret
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var writer = new StreamWriter(file, Encoding.ASCII, options);
-        writer.Write(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(MinBytes)));
+        // Under another name first: whoever starts at the same moment finds a whole secret or none.
+        var draft = $"{file}.{Guid.NewGuid():N}";
+        using (var writer = new StreamWriter(draft, Encoding.ASCII, options))
+        {
+            writer.Write(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(MinBytes)));
+        }
+
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+        }
     }
 
     /// <summary>Compares in constant time.</summary>

@@ -52,26 +52,41 @@ public static class ServiceHost
     public static WebApplication Build(ServiceDefinition service, string[] args, Action<IServiceCollection>? replace = null)
     {
         ArgumentNullException.ThrowIfNull(service);
-        var builder = CreateBuilder(service.Name, args);
-        service.AddServices(builder);
+        var faults = new List<string>();
+        var builder = CreateBuilder(service.Name, args, faults);
+        StartupChecks.Collect(faults, () => service.AddServices(builder));
         replace?.Invoke(builder.Services);
         var app = builder.Build();
-        app.UseErrors();
-        app.UseSecurityHeaders(service.ApiVersion);
-        service.BuildPipeline(app);
-        StopWithInput(app);
-        return app;
+        try
+        {
+            StartupChecks.Run(app.Services, faults);
+            app.UseErrors();
+            app.UseSecurityHeaders(service.ApiVersion);
+            service.BuildPipeline(app);
+            StopWithInput(app);
+            return app;
+        }
+        catch (Exception)
+        {
+            ((IDisposable)app).Dispose();
+            throw;
+        }
     }
 
     /// <summary>Binds, validates and registers one options class; wrong or unknown values stop the start.</summary>
+    /// <remarks>Unknown keys are looked for apart from the values, so that one does not hide the other.</remarks>
     public static OptionsBuilder<T> AddCheckedOptions<T>(this IServiceCollection services, string section)
-        where T : class =>
-        services.AddOptions<T>()
-            .BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        where T : class, new()
+    {
+        services.AddSingleton(new StartupCheck(provider => provider.GetRequiredService<IConfiguration>()
+            .GetSection(section)
+            .Bind(new T(), binder => binder.ErrorOnUnknownConfiguration = true)));
+        services.AddSingleton(new StartupCheck(provider => _ = provider.GetRequiredService<IOptions<T>>().Value));
+        return services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations();
+    }
 
     /// <summary>Reads the shared secret and refuses addresses that it could not protect.</summary>
+    /// <remarks>Comes last: what is registered before it is still checked when it throws.</remarks>
     /// <exception cref="StartupFaultsException">The secret is missing or weak, or an address is not loopback.</exception>
     public static void AddServiceAccess(this WebApplicationBuilder builder)
     {
@@ -107,23 +122,23 @@ public static class ServiceHost
         });
     }
 
-    private static WebApplicationBuilder CreateBuilder(string name, string[] args)
+    private static WebApplicationBuilder CreateBuilder(string name, string[] args, List<string> faults)
     {
         var builder = WebApplication.CreateBuilder(args);
-        var folder = builder.Configuration["Storage:Folder"];
-        if (string.IsNullOrWhiteSpace(folder))
-        {
-            throw new StartupFaultsException("`Storage:Folder` is required: the folder for the service's data");
-        }
-
-        Directory.CreateDirectory(folder);
         builder.Logging.ClearProviders().AddSerilog(CreateLogger(builder.Configuration), dispose: true);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddCheckedOptions<StorageOptions>("Storage");
         builder.Services.TryAddSingleton(TimeProvider.System);
+        var folder = builder.Configuration["Storage:Folder"];
+        if (DataFolder.Fault(folder) is { } fault)
+        {
+            faults.Add(fault);
+            return builder;
+        }
+
+        builder.Services.AddCheckedOptions<StorageOptions>("Storage");
         builder.Services.AddDataProtection()
             .SetApplicationName("bekend-" + name)
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "protection-keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder!, "protection-keys")));
         return builder;
     }
 

@@ -15,7 +15,11 @@ namespace Bekend.Hosting.Storage;
 public sealed class SqliteDatabase : IDisposable
 {
     /// <summary>How long a writer waits for another process's write before it gives up.</summary>
-    private const int BusyMilliseconds = 10_000;
+    private const int BusySeconds = 10;
+
+    // secure_delete: what was removed because its time was over must not stay readable in free pages.
+    private const string Settings =
+        "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
 
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqliteSession> _readers = [];
@@ -35,16 +39,25 @@ public sealed class SqliteDatabase : IDisposable
     public static SqliteDatabase Open(string file, Assembly migrations, string migrationFolder)
     {
         // Pooling off: sessions are kept here, with their prepared statements.
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
+        // The driver tries again by itself, for half a minute unless told otherwise, after SQLite's own wait is over.
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = BusySeconds }.ToString();
+        SqliteSession? session = null;
         try
         {
-            var session = new SqliteSession(Connect(connectionString));
+            session = Connect(connectionString);
             SqliteMigrations.Apply(session, migrations, migrationFolder);
-            return new SqliteDatabase(connectionString, new SqliteWriter(session));
+            var database = new SqliteDatabase(connectionString, new SqliteWriter(session));
+            session = null;
+            return database;
         }
         catch (SqliteException exception)
         {
             throw new StoreUnavailableException($"The database could not be opened: {SqliteFault.Describe(exception)}.");
+        }
+        finally
+        {
+            // A start that failed must not go on holding the lock of its migration.
+            session?.Dispose();
         }
     }
 
@@ -61,24 +74,30 @@ public sealed class SqliteDatabase : IDisposable
     public T Read<T>(Func<SqliteSession, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
+        SqliteSession? session = null;
         try
         {
-            if (!_readers.TryTake(out var session))
+            if (!_readers.TryTake(out session))
             {
-                session = new SqliteSession(Connect(_connectionString));
+                session = Connect(_connectionString);
                 session.Execute("PRAGMA query_only=1");
             }
 
-            // A session that threw is not reused: its state is unknown.
             session.Execute("BEGIN");
             var result = work(session);
             session.Execute("COMMIT");
             _readers.Add(session);
+            session = null;
             return result;
         }
         catch (SqliteException exception)
         {
             throw new StoreUnavailableException($"The database could not be read: {SqliteFault.Describe(exception)}.");
+        }
+        finally
+        {
+            // A session that threw is not reused: its state is unknown, and its snapshot would keep the WAL from shrinking.
+            session?.Dispose();
         }
     }
 
@@ -91,14 +110,21 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
-    private static SqliteConnection Connect(string connectionString)
+    private static SqliteSession Connect(string connectionString)
     {
         var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            $"PRAGMA busy_timeout={BusyMilliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
-        command.ExecuteNonQuery();
-        return connection;
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = Settings;
+            command.ExecuteNonQuery();
+            return new SqliteSession(connection);
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

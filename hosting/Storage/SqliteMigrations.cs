@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Bekend.Hosting.Storage;
 
-/// <summary>Numbered, forward-only migrations: <c>V001_Name.sql</c>, each in its own transaction.</summary>
+/// <summary>Numbered, forward-only migrations: <c>V001_Name.sql</c>; all that are missing, or none.</summary>
 internal static class SqliteMigrations
 {
     public static void Apply(SqliteSession session, Assembly assembly, string folder)

@@ -33,6 +33,11 @@ internal sealed class SqliteWrite<T>(Func<SqliteSession, T> work, Durability dur
             _result = work(session);
             return true;
         }
+        catch (SqliteException exception) when (SqliteFault.IsRefusal(exception))
+        {
+            _failure = new StoreUnavailableException($"The database refused a value: {SqliteFault.Describe(exception)}.");
+            return false;
+        }
         catch (SqliteException)
         {
             throw;
