@@ -17,9 +17,8 @@ internal static class KeyHolderProgram
 
     private static void AddServices(WebApplicationBuilder builder)
     {
-        builder.AddServiceAccess();
         builder.Services.AddCheckedOptions<BudgetOptions>("Budgets");
-        builder.Services.AddSingleton(SqliteDatabase.Open(
+        builder.Services.AddSingleton(_ => SqliteDatabase.Open(
             Path.Combine(builder.Configuration["Storage:Folder"]!, "keyholder.db"),
             typeof(CovenantKeys).Assembly,
             "Bekend.KeyHolding.Storage.Migrations."));
@@ -28,12 +27,15 @@ internal static class KeyHolderProgram
         builder.Services.AddSingleton<CovenantKeys>();
         builder.Services.AddSingleton<EvaluationBudget>();
         builder.Services.AddHostedService<BudgetSweep>();
+        builder.AddServiceAccess();
     }
 
     private static void BuildPipeline(WebApplication app)
     {
+        // Opened now, not at the first question: a key holder without its keys must not start.
+        var keys = app.Services.GetRequiredService<IKeyStore>();
         app.UseServiceAccess();
-        app.MapHealth(_ => Task.FromResult(app.Services.GetRequiredService<IKeyStore>().Find(new("gereed", 0)) is null));
+        app.MapHealth(_ => Task.FromResult(keys.Find(new("gereed", 0)) is null));
         app.MapPost("/v1/evaluaties", EvaluationEndpoint.HandleAsync);
         app.MapPost("/v1/sleutels", PublicKeyEndpoint.HandleAsync);
     }

@@ -27,8 +27,7 @@ internal static class EvaluationEndpoint
         var key = await keys.GetAsync(request.Key, context.RequestAborted);
         if (!key.Secret.TryEvaluate(request.Elements, out var evaluation))
         {
-            await context.WriteProblemAsync(KeyHolderProblems.InvalidElement);
-            return;
+            throw new InvalidOperationException("Elements that were checked could not be evaluated.");
         }
 
         await EvaluationResponse.WriteAsync(context.Response, evaluation);

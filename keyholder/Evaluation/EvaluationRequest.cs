@@ -9,7 +9,7 @@ namespace Bekend.KeyHolding.Evaluation;
 /// <summary>Blinded points to evaluate.</summary>
 /// <param name="Key">Under which key.</param>
 /// <param name="Organisation">OIN of the organisation whose budget pays.</param>
-/// <param name="Elements">1 to 1024 points of 32 bytes, concatenated.</param>
+/// <param name="Elements">1 to 1024 valid points of 32 bytes, concatenated.</param>
 internal sealed partial record EvaluationRequest(KeyName Key, string Organisation, byte[] Elements)
 {
     private const int MaxElements = 1024;
@@ -30,9 +30,24 @@ internal sealed partial record EvaluationRequest(KeyName Key, string Organisatio
             body.Fail("organisatie", "Dit moet een OIN van 20 cijfers zijn.");
         }
 
-        return new(key, organisation, body.Blocks("elementen", 1, MaxElements, GroupElement.Size));
+        return new(key, organisation, ReadElements(body));
     }
 
-    [GeneratedRegex("^[0-9]{20}$", RegexOptions.NonBacktracking)]
+    // Here and not at evaluation: every wrong element is named, and a request that is refused costs no budget.
+    private static byte[] ReadElements(JsonBody body)
+    {
+        var elements = body.Blocks("elementen", 1, MaxElements, GroupElement.Size);
+        for (var at = 0; at < elements.Length; at += GroupElement.Size)
+        {
+            if (!GroupElement.IsValid(elements.AsSpan(at, GroupElement.Size)))
+            {
+                body.Fail($"elementen[{at / GroupElement.Size}]", "Dit is geen geldig punt van ristretto255.");
+            }
+        }
+
+        return elements;
+    }
+
+    [GeneratedRegex(@"\A[0-9]{20}\z", RegexOptions.NonBacktracking)]
     private static partial Regex OinPattern();
 }

@@ -19,6 +19,6 @@ internal static partial class KeyNameReader
         return new(covenant, version);
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,62}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,62}\z", RegexOptions.NonBacktracking)]
     private static partial Regex CovenantPattern();
 }
