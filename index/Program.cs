@@ -19,14 +19,14 @@ internal static class IndexProgram
     private static void AddServices(WebApplicationBuilder builder)
     {
         var folder = builder.Configuration["Storage:Folder"]!;
-        builder.AddServiceAccess();
-        builder.Services.AddSingleton(SqliteDatabase.Open(
+        builder.Services.AddSingleton(_ => SqliteDatabase.Open(
             Path.Combine(folder, "index.db"), typeof(IIndexStore).Assembly, "Bekend.Indexing.Storage.Sqlite.Migrations."));
         builder.Services.AddSingleton<IIndexStore, SqliteIndexStore>();
         builder.Services.AddSingleton(services =>
             IndexSecret.LoadOrCreate(folder, services.GetRequiredService<IDataProtectionProvider>()));
         builder.Services.AddSingleton<Rekeying>();
         builder.Services.AddHostedService<SignalSweep>();
+        builder.AddServiceAccess();
     }
 
     private static void BuildPipeline(WebApplication app)

@@ -11,7 +11,8 @@ namespace Bekend.Indexing.Lookup;
 /// <remarks>INVARIANT: every pseudonym costs the same work, found or not, and the answer is padded (design §4, 4).</remarks>
 internal static class LookupEndpoint
 {
-    private const int AnswerSize = 4096;
+    // Room for a person known to a dozen organisations on every kind of key, some 200 bytes a match.
+    private const int AnswerSize = 32 * 1024;
 
     public static async Task HandleAsync(HttpContext context, Rekeying rekeying, IIndexStore store, TimeProvider clock)
     {
@@ -22,12 +23,7 @@ internal static class LookupEndpoint
             return;
         }
 
-        if (!rekeying.TryRekey(request.Covenant, request.Pseudonyms, out var keys))
-        {
-            await context.WriteProblemAsync(IndexProblems.InvalidPseudonym);
-            return;
-        }
-
+        var keys = rekeying.Rekey(request.Covenant, request.Pseudonyms);
         var hits = await store.LookUpAsync(request.Covenant, keys, clock.GetUtcNow(), context.RequestAborted);
         var answer = PaddedJson.Pad(Format(hits), AnswerSize);
         context.Response.ContentType = "application/json";

@@ -1,5 +1,6 @@
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
+using Bekend.Indexing.Signals;
 
 namespace Bekend.Indexing.Lookup;
 
@@ -11,6 +12,7 @@ internal sealed record LookupRequest(string Covenant, IReadOnlyList<KindedPseudo
 
     public static Task<(LookupRequest? Value, Problem? Problem)> ReadAsync(HttpRequest request) =>
         JsonBody.ReadAsync(request, MaxBytes, body => new LookupRequest(
-            body.Text("convenant", 63),
-            body.ReadPseudonyms(string.Empty, "pseudoniemen", body.Member("pseudoniemen") ?? default, 1, MaxPseudonyms)));
+            CheckedFields.Covenant(body, "convenant", body.Text("convenant", 63)),
+            CheckedFields.Points(body, "pseudoniemen", body.ReadPseudonyms(
+                string.Empty, "pseudoniemen", body.Member("pseudoniemen") ?? default, 1, MaxPseudonyms))));
 }

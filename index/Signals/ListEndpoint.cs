@@ -15,7 +15,9 @@ internal static class ListEndpoint
     public static async Task HandleAsync(HttpContext context, IIndexStore store, TimeProvider clock)
     {
         var (request, problem) = await JsonBody.ReadAsync(context.Request, MaxBytes, body => new ListRequest(
-            body.Text("organisatie", 20), body.Text("convenant", 63), body.Number("pagina", 1, MaxPage)));
+            CheckedFields.Organisation(body, "organisatie", body.Text("organisatie", 20)),
+            CheckedFields.Covenant(body, "convenant", body.Text("convenant", 63)),
+            body.Number("pagina", 1, MaxPage)));
         if (request is null)
         {
             await context.WriteProblemAsync(problem!);

@@ -19,13 +19,7 @@ internal static class RegistrationEndpoint
         var records = new List<SignalRecord>(request.Signals.Count);
         foreach (var item in request.Signals)
         {
-            if (!rekeying.TryRekey(item.Covenant, item.Pseudonyms, out var keys))
-            {
-                await context.WriteProblemAsync(IndexProblems.InvalidPseudonym);
-                return;
-            }
-
-            records.Add(item.ToRecord(keys));
+            records.Add(item.ToRecord(rekeying.Rekey(item.Covenant, item.Pseudonyms)));
         }
 
         var results = await store.RegisterAsync(records, clock.GetUtcNow(), context.RequestAborted);

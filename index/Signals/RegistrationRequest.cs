@@ -29,28 +29,25 @@ internal sealed record RegistrationRequest(IReadOnlyList<RegistrationItem> Signa
     private static RegistrationItem ReadOne(JsonBody body, string field, JsonElement item)
     {
         var id = Text("id", 36);
-        var until = Text("geldigTot", 40);
         if (!Guid.TryParse(id, out var guid))
         {
             body.Fail($"{field}.id", "Dit moet een UUID zijn.");
         }
 
-        if (!DateTimeOffset.TryParse(until, System.Globalization.CultureInfo.InvariantCulture, out var validUntil))
-        {
-            body.Fail($"{field}.geldigTot", "Dit moet een tijdstip zijn.");
-        }
-
         return new(
             guid,
-            Text("organisatie", 20),
-            Text("convenant", 63),
+            CheckedFields.Organisation(body, $"{field}.organisatie", Text("organisatie", 20)),
+            CheckedFields.Covenant(body, $"{field}.convenant", Text("convenant", 63)),
             Text("kenmerk", 128),
             Text("categorie", 63),
             Text("soort", 16),
             Text("signaalsoort", 63),
             Text("contactpunt", 128),
-            validUntil,
-            body.ReadPseudonyms(field, "pseudoniemen", Get("pseudoniemen"), 1, MaxKeys));
+            CheckedFields.Time(body, $"{field}.geldigTot", Text("geldigTot", 40)),
+            CheckedFields.Points(
+                body,
+                $"{field}.pseudoniemen",
+                body.ReadPseudonyms(field, "pseudoniemen", Get("pseudoniemen"), 1, MaxKeys)));
 
         JsonElement Get(string name) =>
             item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? value : default;

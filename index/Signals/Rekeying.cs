@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Bekend.Hosting.Http;
 using Bekend.Indexing.Storage;
 using Bekend.Pseudonyms.Voprf;
@@ -8,9 +7,10 @@ namespace Bekend.Indexing.Signals;
 /// <summary>Turns the pseudonyms of a request into what the index stores and looks up.</summary>
 internal sealed class Rekeying(IndexSecret secret)
 {
-    /// <returns>False when any pseudonym is not a valid point; then nothing is returned.</returns>
-    public bool TryRekey(
-        string covenant, IReadOnlyList<KindedPseudonym> pseudonyms, [NotNullWhen(true)] out IReadOnlyList<IndexedKey>? keys)
+    /// <param name="covenant">Whose multiplier to use.</param>
+    /// <param name="pseudonyms">Valid points, checked when they were read.</param>
+    /// <exception cref="ArgumentException">One is not a valid point; its value is not in the message.</exception>
+    public IReadOnlyList<IndexedKey> Rekey(string covenant, IReadOnlyList<KindedPseudonym> pseudonyms)
     {
         var key = secret.For(covenant);
         var rekeyed = new List<IndexedKey>(pseudonyms.Count);
@@ -19,14 +19,12 @@ internal sealed class Rekeying(IndexSecret secret)
             var destination = new byte[GroupElement.Size];
             if (!key.TryRekey(pseudonym, destination))
             {
-                keys = null;
-                return false;
+                throw new ArgumentException("A pseudonym is not a valid point.", nameof(pseudonyms));
             }
 
             rekeyed.Add(new(kind, destination));
         }
 
-        keys = rekeyed;
-        return true;
+        return rekeyed;
     }
 }

@@ -8,7 +8,7 @@ internal sealed record Withdrawal(string Organisation, Guid Id)
 {
     public static Withdrawal Read(JsonBody body)
     {
-        var organisation = body.Text("organisatie", 20);
+        var organisation = CheckedFields.Organisation(body, "organisatie", body.Text("organisatie", 20));
         if (!Guid.TryParse(body.Text("id", 36), out var id))
         {
             body.Fail("id", "Dit moet een UUID zijn.");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Bekend.Hosting.Startup;
 using Bekend.Pseudonyms.Keys;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -15,7 +16,7 @@ internal sealed class IndexSecret : IDisposable
     private IndexSecret(byte[] secret) => _secret = secret;
 
     /// <summary>Reads the secret, or makes it when the folder has none yet. Instances that share a folder share it.</summary>
-    /// <exception cref="CryptographicException">The file is there but cannot be decrypted; the index must not start.</exception>
+    /// <exception cref="StartupFaultsException">The file is there but cannot be decrypted; the index must not start.</exception>
     public static IndexSecret LoadOrCreate(string folder, IDataProtectionProvider protection)
     {
         var protector = protection.CreateProtector("Bekend.Indexing.Secret.v1");
@@ -25,7 +26,14 @@ internal sealed class IndexSecret : IDisposable
             Create(file, protector);
         }
 
-        return new(protector.Unprotect(File.ReadAllBytes(file)));
+        try
+        {
+            return new(protector.Unprotect(File.ReadAllBytes(file)));
+        }
+        catch (CryptographicException)
+        {
+            throw new StartupFaultsException($"the index secret cannot be decrypted: `{file}`");
+        }
     }
 
     /// <summary>The multiplier of one covenant.</summary>
