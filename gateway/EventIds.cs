@@ -14,17 +14,16 @@ internal static class EventIds
     public const int QuestionApproved = 2122;
 
     // Forwarding: 2200 to 2299.
-    public const int ServiceFailed = 2201;
-    public const int DestinationFailed = 2202;
+    public const int DestinationFailed = 2201;
 
     // Disclosure: 2300 to 2399.
     public const int LogOpened = 2301;
     public const int AppendFailed = 2302;
 
     // Covenants: 2400 to 2499.
-    public const int CovenantLoaded = 2401;
     public const int KeyRecorded = 2402;
     public const int KeyChanged = 2403;
+    public const int CovenantLoaded = 2404;
 
     // Signals: 2500 to 2599.
     public const int SignalsRegistered = 2501;

@@ -44,10 +44,6 @@ internal static class GatewayProblems
     public static readonly Problem UnknownCovenant = new(
         "GW2401", "onbekend-convenant", "Onbekend convenant", 404, "Dit convenant bestaat hier niet.");
 
-    public static readonly Problem KeyChanged = new(
-        "GW2403", "sleutel-gewijzigd", "Sleutel gewijzigd", 503,
-        "De sleutelhouder toont een andere sleutel dan is vastgelegd. Uit voorzorg wordt niets verstrekt. De beheerder is op de hoogte.");
-
     // Signals: GW2500 to GW2599.
     public static readonly Problem NotARegistrar = new(
         "GW2502", "mag-niet-registreren", "Mag niet registreren", 403,

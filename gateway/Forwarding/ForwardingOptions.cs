@@ -5,9 +5,11 @@ namespace Bekend.Gateway.Forwarding;
 /// <summary>The services behind the gateway. Section <c>Forwarding</c>.</summary>
 public sealed class ForwardingOptions
 {
+    /// <summary>The key holder. Required.</summary>
     [Required]
     public ServiceOptions KeyHolder { get; set; } = new();
 
+    /// <summary>The index; more than one address for more than one instance. Required.</summary>
     [Required]
     public ServiceOptions Index { get; set; } = new();
 
