@@ -27,12 +27,12 @@ internal sealed class CovenantsCommand(CommandContext context)
 
         using (session)
         {
-            if (!(await session.Client.CovenantsAsync(cancellationToken)).TryGet(out var list, out failure))
+            if (!(await session.Client.CovenantsAsync(cancellationToken)).TryGet(out var covenants, out failure))
             {
                 return context.Fail(failure);
             }
 
-            Write(list.Convenanten ?? [], parsed.GetValue(_json));
+            Write(covenants, parsed.GetValue(_json));
             return (int)ExitCode.Done;
         }
     }

@@ -22,8 +22,8 @@ internal sealed class GatewayClient(HttpClient http, ClientProfile profile, Toke
     /// <summary>The gateway's address, under which its keys are pinned.</summary>
     public Uri Address => _base;
 
-    public Task<Outcome<CovenantList>> CovenantsAsync(CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Get, "v1/convenanten", null, WireJson.Default.CovenantList, cancellationToken);
+    public Task<Outcome<IReadOnlyList<CovenantSummary>>> CovenantsAsync(CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, "v1/convenanten", null, WireJson.Default.IReadOnlyListCovenantSummary, cancellationToken);
 
     /// <summary>Every version of the covenant's public key.</summary>
     public Task<Outcome<IReadOnlyList<KeyReply>>> KeysAsync(string covenant, CancellationToken cancellationToken) =>

@@ -18,6 +18,6 @@ namespace Bekend.Connector.Gateway;
 [JsonSerializable(typeof(SignalLine))]
 [JsonSerializable(typeof(SignalResult))]
 [JsonSerializable(typeof(SignalPage))]
-[JsonSerializable(typeof(CovenantList))]
+[JsonSerializable(typeof(IReadOnlyList<CovenantSummary>))]
 [JsonSerializable(typeof(TokenReply))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -89,7 +89,7 @@ internal sealed class StubGateway : HttpMessageHandler
             ["tot"] = null,
             ["logIndex"] = 0,
         })),
-        "GET /v1/convenanten" => Json(new JsonObject { ["convenanten"] = new JsonArray(new JsonObject { ["id"] = Covenant, ["versie"] = "1.0.0", ["titel"] = "Overlast" }) }),
+        "GET /v1/convenanten" => Json(new JsonArray(new JsonObject { ["id"] = Covenant, ["versie"] = "1.0.0", ["titel"] = "Overlast" })),
         "POST /v1/vragen" => WaitingPolls > 0 ? Waiting() : Evaluated(request.Body),
         "POST /v1/evaluaties" => Evaluated(request.Body),
         "POST /v1/signalen" => Register(request.Body),
