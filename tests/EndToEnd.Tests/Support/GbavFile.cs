@@ -15,6 +15,10 @@ internal static class GbavFile
 
     public static IReadOnlyList<GbavRow> Persons { get; } = Read();
 
+    /// <summary>Writes the file with a row for each person, as a partner would export it: without the rows that hold their history.</summary>
+    public static void WritePersons(string file) =>
+        File.WriteAllLines(file, File.ReadLines(Path).Where((line, number) => number == 0 || !line.StartsWith(';')));
+
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
