@@ -10,6 +10,9 @@ namespace Bekend.Gateway.Identity;
 /// <remarks>Source: RFC 9068 (at+jwt), NL GOV OAuth profile 1.1 (PS256, ES256).</remarks>
 internal static class IdentitySetup
 {
+    /// <summary>Room for clocks that differ.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
+
     public static void AddIdentity(this IServiceCollection services)
     {
         services.AddCheckedOptions<IdentityOptions>("Identity");
@@ -32,6 +35,7 @@ internal static class IdentitySetup
     private static void Configure(JwtBearerOptions bearer, IOptions<IdentityOptions> options, IServiceProvider services)
     {
         var identity = options.Value;
+        var clock = services.GetRequiredService<TimeProvider>();
         bearer.MapInboundClaims = false;
         bearer.SaveToken = false;
         bearer.RequireHttpsMetadata = !new Uri(identity.Issuer).IsLoopback;
@@ -43,7 +47,7 @@ internal static class IdentitySetup
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
             RequireExpirationTime = true,
             RequireSignedTokens = true,
-            ClockSkew = TimeSpan.FromSeconds(30),
+            LifetimeValidator = (from, until, _, _) => IsNow(from, until, clock),
             NameClaimType = "sub",
             RoleClaimType = "rol",
         };
@@ -55,5 +59,12 @@ internal static class IdentitySetup
         {
             bearer.Authority = identity.Issuer;
         }
+    }
+
+    /// <summary>By this service's clock, as everything else; a token without an end is none.</summary>
+    private static bool IsNow(DateTime? from, DateTime? until, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return until is { } end && now < end + Skew && (from is not { } start || now >= start - Skew);
     }
 }
