@@ -1,0 +1,22 @@
+using Bekend.Gateway.Disclosure;
+using Bekend.Hosting.Storage;
+using Bekend.Ledger.Merkle;
+
+namespace Bekend.Gateway.Tests.Support;
+
+/// <summary>A log store that fails whenever a test says so.</summary>
+internal sealed class FailingLogStore(ILogStore inner, LogFailure failure) : ILogStore
+{
+    public Task<IReadOnlyList<LogReceipt?>> AppendAsync(
+        IReadOnlyList<SealedRecord> records, LogSequencer sequencer, CancellationToken cancellationToken) =>
+        failure.IsNow(records.Count)
+            ? throw new StoreUnavailableException("The disk is full.")
+            : inner.AppendAsync(records, sequencer, cancellationToken);
+
+    public string? ReadCheckpoint() => inner.ReadCheckpoint();
+
+    public Digest ReadNode(NodeId node) => inner.ReadNode(node);
+
+    public Task<byte[]> AddOrGetBucketAsync(uint bucket, byte[] protectedKey, CancellationToken cancellationToken) =>
+        inner.AddOrGetBucketAsync(bucket, protectedKey, cancellationToken);
+}

@@ -1,0 +1,222 @@
+using System.Text.Json.Nodes;
+using Bekend.Hosting.ServiceAccess;
+using Bekend.Hosting.Startup;
+using Bekend.Indexing;
+using Bekend.KeyHolding;
+using Microsoft.Data.Sqlite;
+
+namespace Bekend.Gateway.Tests.Support;
+
+/// <summary>A key holder, two index instances over one folder and a gateway: real services on free ports, in one process.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    public const string Issuer = "https://gateway.example";
+    public const string Origin = "gateway.example/log";
+
+    /// <summary>A Monday morning in the Netherlands, within every covenant's office hours.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly CapturedLogs _logs = new();
+    private int _number;
+
+    private Installation(DateTimeOffset start) => Clock = new(start);
+
+    public ManualClock Clock { get; }
+
+    public TestClients Clients { get; } = new();
+
+    public Secrets Secrets { get; } = new();
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("bekend-gateway-").FullName;
+
+    public WebApplication KeyHolder { get; private set; } = null!;
+
+    public IReadOnlyList<WebApplication> Indexes { get; private set; } = [];
+
+    public WebApplication Gateway { get; private set; } = null!;
+
+    public string GatewayDatabase => Path.Combine(Folder, "gateway", "gateway.db");
+
+    public IEnumerable<(LogLevel Level, string Text)> LogLines => _logs.Lines;
+
+    public Uri Address => new(Gateway.Urls.First());
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<Installation> StartAsync(
+        Action<IServiceCollection>? replace = null, DateTimeOffset? start = null, params string[] arguments)
+    {
+        var installation = new Installation(start ?? Start);
+        installation.WriteFiles();
+        installation.KeyHolder = await installation.StartKeyHolderAsync("keyholder");
+        installation.Indexes = [await installation.StartIndexAsync(), await installation.StartIndexAsync()];
+        await installation.StartGatewayAsync(replace, arguments);
+        return installation;
+    }
+
+    public Connector As(string client) => new(this, Clients[client]);
+
+    public async Task<Reply> SendAsync(HttpRequestMessage request)
+    {
+        request.RequestUri = new Uri(Address, request.RequestUri!);
+        using var response = await _http.SendAsync(request, Cancel);
+        return await Reply.FromAsync(response, Cancel);
+    }
+
+    public async Task<Reply> RequestTokenAsync(string assertion) => await PostFormAsync(new()
+    {
+        ["grant_type"] = "client_credentials",
+        ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+        ["client_assertion"] = assertion,
+    });
+
+    public async Task<Reply> PostFormAsync(Dictionary<string, string> form)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/oauth/token") { Content = new FormUrlEncodedContent(form) };
+        return await SendAsync(request);
+    }
+
+    /// <summary>What a gateway of this installation is started with.</summary>
+    public string[] GatewayArguments(params string[] arguments) =>
+    [
+        "--urls=http://127.0.0.1:0",
+        $"--Storage:Folder={Path.Combine(Folder, "gateway")}",
+        $"--Identity:Issuer={Issuer}",
+        $"--Identity:Audience={Issuer}",
+        "--Identity:Embedded=true",
+        $"--Identity:ClientsFile={Path.Combine(Folder, "clients.json")}",
+        $"--Covenants:Folder={RepositoryFiles.Covenants}",
+        $"--Organisations:File={Path.Combine(Folder, "organisations.json")}",
+        $"--Disclosure:Origin={Origin}",
+        $"--Forwarding:KeyHolder:Addresses:0={KeyHolder.Urls.First()}",
+        $"--Forwarding:KeyHolder:SecretFile={Path.Combine(Folder, "secret")}",
+        .. Indexes.Select((index, number) => $"--Forwarding:Index:Addresses:{number}={index.Urls.First()}"),
+        $"--Forwarding:Index:SecretFile={Path.Combine(Folder, "secret")}",
+        .. SerilogArguments(),
+        .. arguments,
+    ];
+
+    /// <summary>Starts a gateway on this installation's folder, in place of the one that was.</summary>
+    public async Task StartGatewayAsync(Action<IServiceCollection>? replace = null, params string[] arguments)
+    {
+        Gateway = ServiceHost.Build(GatewayProgram.Service, GatewayArguments(arguments), services =>
+        {
+            Replace(services);
+            replace?.Invoke(services);
+        });
+        await Gateway.StartAsync(Cancel);
+    }
+
+    public async Task StopGatewayAsync()
+    {
+        await Gateway.StopAsync(CancellationToken.None);
+        await Gateway.DisposeAsync();
+    }
+
+    public async Task RestartGatewayAsync()
+    {
+        await StopGatewayAsync();
+        await StartGatewayAsync();
+    }
+
+    /// <summary>Another key holder with a folder, and so with keys, of its own.</summary>
+    public async Task SwapKeyHolderAsync()
+    {
+        await KeyHolder.StopAsync(CancellationToken.None);
+        await KeyHolder.DisposeAsync();
+        KeyHolder = await StartKeyHolderAsync("keyholder-2");
+    }
+
+    /// <summary>Everything all services logged, to memory and to file.</summary>
+    public string ReadLogs()
+    {
+        var files = Directory.GetFiles(Folder, "serilog-*.txt").Select(ReadShared);
+        return string.Join('\n', files.Append(_logs.Text));
+    }
+
+    public SqliteConnection OpenDatabase()
+    {
+        var connection = new SqliteConnection($"Data Source={GatewayDatabase};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in (IEnumerable<WebApplication>)[Gateway, .. Indexes, KeyHolder])
+        {
+            await service.DisposeAsync();
+        }
+
+        _http.Dispose();
+        var found = Secrets.FoundIn(ReadLogs());
+        Directory.Delete(Folder, recursive: true);
+        Assert.True(found.Count == 0, $"{found.Count} secrets are in the logs, of {string.Join(", ", found.Select(secret => secret.Length))} characters");
+    }
+
+    private static string ReadShared(string file)
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
+    }
+
+    private void Replace(IServiceCollection services)
+    {
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<ILoggerProvider>(_logs);
+        services.Configure<LoggerFilterOptions>(options => options.MinLevel = LogLevel.Trace);
+    }
+
+    private string[] SerilogArguments() =>
+    [
+        "--Serilog:MinimumLevel:Default=Verbose",
+        "--Serilog:MinimumLevel:Override:Microsoft=Verbose",
+        "--Serilog:MinimumLevel:Override:System=Verbose",
+        "--Serilog:MinimumLevel:Override:Yarp=Verbose",
+        "--Serilog:WriteTo:0:Name=File",
+        $"--Serilog:WriteTo:0:Args:path={Path.Combine(Folder, $"serilog-{Interlocked.Increment(ref _number)}.txt")}",
+        "--Serilog:WriteTo:0:Args:formatter=Serilog.Formatting.Json.JsonFormatter, Serilog",
+    ];
+
+    private Task<WebApplication> StartKeyHolderAsync(string folder) => StartServiceAsync(KeyHolderProgram.Service, folder);
+
+    private Task<WebApplication> StartIndexAsync() => StartServiceAsync(IndexProgram.Service, "index");
+
+    private async Task<WebApplication> StartServiceAsync(ServiceDefinition service, string folder)
+    {
+        var app = ServiceHost.Build(
+            service,
+            [
+                "--urls=http://127.0.0.1:0",
+                $"--Storage:Folder={Path.Combine(Folder, folder)}",
+                $"--ServiceAccess:SecretFile={Path.Combine(Folder, "secret")}",
+                .. SerilogArguments(),
+            ],
+            Replace);
+        await app.StartAsync(Cancel);
+        return app;
+    }
+
+    private void WriteFiles()
+    {
+        ServiceSecret.Create(Path.Combine(Folder, "secret"));
+        Secrets.Add(File.ReadAllText(Path.Combine(Folder, "secret")));
+        File.WriteAllText(
+            Path.Combine(Folder, "clients.json"),
+            new JsonObject { ["clients"] = new JsonArray([.. Clients.All.Select(client => client.Registered())]) }.ToJsonString());
+        File.WriteAllText(Path.Combine(Folder, "organisations.json"), Organisations().ToJsonString());
+    }
+
+    private JsonObject Organisations() => new()
+    {
+        ["organisaties"] = new JsonArray([.. Clients.All.DistinctBy(client => client.Oin).Select(client => new JsonObject
+        {
+            ["oin"] = client.Oin,
+            ["naam"] = client.Id,
+            ["contactpunten"] = new JsonArray(
+                new JsonObject { ["id"] = "balie", ["naam"] = "Balie", ["telefoon"] = "088-0000000", ["email"] = $"balie@{client.Id}.example" },
+                new JsonObject { ["id"] = "team-a", ["naam"] = "Team A", ["telefoon"] = "088-0000001", ["email"] = $"team-a@{client.Id}.example" }),
+        })]),
+    };
+}

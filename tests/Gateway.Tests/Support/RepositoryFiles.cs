@@ -1,0 +1,20 @@
+namespace Bekend.Gateway.Tests.Support;
+
+/// <summary>Finds files of this repository from wherever the tests run.</summary>
+internal static class RepositoryFiles
+{
+    public static string Covenants { get; } = Path.Combine(FindRoot(), "deploy", "covenants");
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Gateway.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("No folder above the tests holds Gateway.sln.");
+    }
+}

@@ -1,0 +1,49 @@
+using Bekend.Policies.Covenants;
+using Bekend.Policies.Syntax;
+
+namespace Bekend.Gateway.Tests.Support;
+
+/// <summary>The connectors of the tests. Each has the roles that the example covenants give its organisation.</summary>
+internal sealed class TestClients
+{
+    /// <summary>A second connector of the police.</summary>
+    public const string PoliceColleague = "politie-2";
+
+    /// <summary>A connector of a corporation that may ask and not register.</summary>
+    public const string AskerOnly = "corporatie-a-vrager";
+
+    /// <summary>An organisation that signed no covenant at all.</summary>
+    public const string Outsider = "buitenstaander";
+
+    private static readonly (string Id, string Oin)[] Organisations =
+    [
+        ("corporatie-a", Oins.CorporationA),
+        ("corporatie-b", Oins.CorporationB),
+        ("zorg-a", Oins.CareA),
+        ("zorg-b", Oins.CareB),
+        ("gemeente", Oins.Municipality),
+        ("politie", Oins.Police),
+        (PoliceColleague, Oins.Police),
+        ("om", Oins.Prosecution),
+        ("belastingdienst", Oins.Tax),
+    ];
+
+    private readonly Dictionary<string, TestClient> _clients;
+
+    public TestClients()
+    {
+        var covenants = Directory.GetFiles(RepositoryFiles.Covenants, "*.yaml")
+            .Select(file => CovenantReader.Read(file, File.ReadAllText(file)).Covenant!).ToList();
+        _clients = Organisations.Select(item => new TestClient(item.Id, item.Oin, RolesOf(item.Oin, covenants)))
+            .Append(new(AskerOnly, Oins.CorporationA, ["consulent"]))
+            .Append(new(Outsider, Oins.Outsider, ["consulent", "registreerder"]))
+            .ToDictionary(client => client.Id, StringComparer.Ordinal);
+    }
+
+    public IEnumerable<TestClient> All => _clients.Values;
+
+    public TestClient this[string id] => _clients[id];
+
+    private static List<string> RolesOf(string oin, List<Covenant> covenants) =>
+        [.. covenants.SelectMany(covenant => covenant.PartyOf(new Oin(oin))?.Roles ?? []).Append("registreerder").Distinct()];
+}
