@@ -15,9 +15,14 @@ internal static class GbavFile
 
     public static IReadOnlyList<GbavRow> Persons { get; } = Read();
 
-    /// <summary>Writes the file with a row for each person, as a partner would export it: without the rows that hold their history.</summary>
+    /// <summary>
+    /// Writes the file with a row for each person, as a partner would export it: without the rows that hold their
+    /// history, and with a name for the first column, which holds each person's number in the set.
+    /// </summary>
     public static void WritePersons(string file) =>
-        File.WriteAllLines(file, File.ReadLines(Path).Where((line, number) => number == 0 || !line.StartsWith(';')));
+        File.WriteAllLines(file, File.ReadLines(Path)
+            .Select((line, number) => number == 0 ? "kenmerk" + line : line)
+            .Where(line => !line.StartsWith(';')));
 
     private static string Find()
     {

@@ -10,9 +10,6 @@ internal sealed record GbavRow(string Bsn, string GivenNames, string Prefix, str
         GivenNames.Length > 0 && Surname is not ("" or "." or "-")
         && BirthDate.Length == 8 && BirthDate[..4] != "0000" && BirthDate[4..6] != "00" && BirthDate[6..] != "00";
 
-    /// <summary>Whether any match key follows; one of the test persons has neither a BSN nor a full birth date.</summary>
-    public bool CanBeFound => HasBsn || HasNameAndBirthDate;
-
     public IReadOnlyDictionary<string, string?> ByBsn() => new Dictionary<string, string?> { ["bsn"] = Bsn };
 
     /// <summary>As an asker may type it: prefix inside the surname, everything in capitals.</summary>
