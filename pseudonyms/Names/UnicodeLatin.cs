@@ -2,8 +2,8 @@ namespace Bekend.Pseudonyms.Names;
 
 /// <summary>Unicode compatibility decomposition (NFKD) of every code point that has one ending in Latin letters.</summary>
 /// <remarks>
-/// The .NET runtime does not decompose at all when it runs without ICU (<c>InvariantGlobalization</c>, as every program of
-/// this repository does): <c>string.Normalize</c> then returns its input. A key must not depend on a runtime setting, nor
+/// The .NET runtime does not decompose at all when it runs without ICU (<c>InvariantGlobalization</c>, the default of many
+/// container images): <c>string.Normalize</c> then returns its input. A key must not depend on a runtime setting, nor
 /// on the ICU version of one partner, so the data is part of the source.
 /// Format: <c>point:letters</c>, <c>first-last:letters</c>, or <c>first-last:a+</c> for consecutive letters from a.
 /// Source: UnicodeData.txt, Unicode 14; code points from U+0080; NFKD, lower case, only a–z kept, empty results left out.
