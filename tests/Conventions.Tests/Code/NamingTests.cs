@@ -68,7 +68,7 @@ public sealed partial class NamingTests
         var project = ProjectFile.All.Where(project => file.Path.StartsWith(project.Folder + "/", StringComparison.Ordinal))
             .MaxBy(project => project.Folder.Length);
         return project is null
-            ? "in any project"
+            ? "Bekend.Testing" // tests/Support: compiled into several test projects
             : string.Join('.', [project.RootNamespace, .. file.Path[(project.Folder.Length + 1)..].Split('/').SkipLast(1)]);
     }
 

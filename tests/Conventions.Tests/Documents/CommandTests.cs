@@ -26,6 +26,15 @@ public sealed partial class CommandTests
             .Select(project => $"{document}: {project}")));
 
     [Fact]
+    public void Runs_ScriptsThatExist() => Rule.Holds(
+        "A script that a document runs is in the repository.",
+        Repository.Documents.SelectMany(document => CodeBlock().Matches(document.Text)
+            .SelectMany(match => ScriptPattern().Matches(match.Groups["code"].Value))
+            .Select(match => match.Groups["script"].Value)
+            .Where(script => !Repository.Has(script))
+            .Select(script => $"{document}: {script}")));
+
+    [Fact]
     public void Uses_VerbsThatExist()
     {
         var verbs = Repository.ProductCode.Where(file => file.Path.StartsWith("connector/Commands/", StringComparison.Ordinal))
@@ -105,6 +114,9 @@ public sealed partial class CommandTests
 
     [GeneratedRegex(@"`(?<path>(policy|pseudonyms|ledger|hosting|keyholder|index|gateway|connector|tests|deploy|docs|\.ci)/[\w./-]*)`")]
     private static partial Regex PathPattern();
+
+    [GeneratedRegex(@"^(?<script>(tests|deploy|\.ci)/[\w./-]+)", RegexOptions.Multiline)]
+    private static partial Regex ScriptPattern();
 
     [GeneratedRegex(@"new(?: Command)?\(""(\w+)"", """)]
     private static partial Regex VerbDeclaration();
