@@ -1,5 +1,8 @@
 using System.Globalization;
 using Bekend.Connector;
+using Bekend.Connector.Asking;
+using Bekend.Connector.Pinning;
+using Bekend.Connector.Profiles;
 using Bekend.EndToEnd.Tests.Support;
 using Bekend.Testing;
 
@@ -11,6 +14,18 @@ public sealed class GbavTests
     private const byte Disclosure = 1;
     private const byte Registration = 4;
     private const int Strangers = 1000;
+
+    private static readonly Question Triage = new()
+    {
+        Covenant = "overlast-voorbeeldstad",
+        Purpose = "triage",
+        Basis = "huurrecht",
+        Case = "Z-2026-0012",
+        To = ["zorg"],
+        Role = "consulent",
+        Employee = "m-4711",
+        Adult = true,
+    };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -25,11 +40,16 @@ public sealed class GbavTests
         await LoadAsync(cli, demo, people.Count);
         Assert.Equal(people.Count, new GatewayLog(demo.GatewayDatabase).Count(Registration));
 
+        var named = people.Where(person => person.HasNameAndBirthDate).ToList();
         var known = people.Where(person => person.HasBsn).Select(person => person.ByBsn())
-            .Concat(people.Where(person => person.HasNameAndBirthDate).Select(person => person.ByNameInCapitals()))
+            .Concat(named.Where(person => person.IsAdult).Select(person => person.ByNameInCapitals()))
             .ToList();
         var answers = await AskAllAsync(cli, demo, known);
         Assert.All(answers, answer => Assert.Equal((ExitCode.Done, true), (answer.Code, answer.Json.GetProperty("known").GetBoolean())));
+
+        var minors = named.Where(person => !person.IsAdult).ToList();
+        await MinorsAreRefusedBeforeAnythingIsSentAsync(cli, demo, minors);
+        await MinorsAreFoundByTheirKeysAsync(demo, minors);
 
         var misses = await AskAllAsync(cli, demo, [.. Enumerable.Range(0, Strangers).Select(Stranger)]);
         Assert.All(misses, answer => Assert.Equal((ExitCode.Done, false), (answer.Code, answer.Json.GetProperty("known").GetBoolean())));
@@ -39,11 +59,11 @@ public sealed class GbavTests
         Assert.Contains("6.4", refused.Error + refused.Output, StringComparison.Ordinal);
 
         var log = new GatewayLog(demo.GatewayDatabase);
-        Assert.Equal(known.Count + Strangers + 1, log.Count(Disclosure));
+        Assert.Equal(known.Count + minors.Count + Strangers + 1, log.Count(Disclosure));
         await CheckpointCoversEveryEntryAsync(demo, log);
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{people.Count} persons; known by BSN {people.Count(person => person.HasBsn)}, by name and birth date "
-            + $"{people.Count(person => person.HasNameAndBirthDate)}; {Strangers} others not known; {log.Entries().Count} entries");
+            + $"{named.Count} of whom {minors.Count} minors; {Strangers} others not known; {log.Entries().Count} entries");
     }
 
     private static async Task LoadAsync(Cli cli, DemoProcess demo, int count)
@@ -77,6 +97,30 @@ public sealed class GbavTests
             answers[at] = answer;
         });
         return answers;
+    }
+
+    private static async Task MinorsAreRefusedBeforeAnythingIsSentAsync(Cli cli, DemoProcess demo, IReadOnlyList<GbavRow> minors)
+    {
+        // The covenant is about adults; the command sees from the birth date that this is none.
+        foreach (var minor in minors.Take(3))
+        {
+            Assert.Equal(ExitCode.WrongInput, (await cli.AskAsync(demo, minor.ByNameInCapitals())).Code);
+        }
+    }
+
+    /// <summary>Below the command's check, so that the match keys of minors are proved too.</summary>
+    private static async Task MinorsAreFoundByTheirKeysAsync(DemoProcess demo, IReadOnlyList<GbavRow> minors)
+    {
+        Assert.True(ProfileReader.Read(demo.Client("corporatie-a")).TryGet(out var profile, out _));
+        using var session = new GatewaySession(profile, new RunEnvironment { State = new StateFolder(Path.Combine(demo.Folder, "keys")) });
+        var asker = new QuestionAsker(session, TimeProvider.System);
+        foreach (var minor in minors)
+        {
+            Assert.True(Subject.Read(SubjectKind.Person, SubjectFieldNames.Fill(name => minor.ByNameInCapitals().GetValueOrDefault(name)))
+                .TryGet(out var subject, out _));
+            Assert.True((await asker.AskAsync(Triage, subject, null, Ct)).TryGet(out var answer, out var failure), failure?.ToString());
+            Assert.True(answer.Known);
+        }
     }
 
     private static async Task CheckpointCoversEveryEntryAsync(DemoProcess demo, GatewayLog log)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bekend.EndToEnd.Tests.Support;
 
 /// <summary>One fictitious person.</summary>
@@ -9,6 +11,10 @@ internal sealed record GbavRow(string Bsn, string GivenNames, string Prefix, str
     public bool HasNameAndBirthDate =>
         GivenNames.Length > 0 && Surname is not ("" or "." or "-")
         && BirthDate.Length == 8 && BirthDate[..4] != "0000" && BirthDate[4..6] != "00" && BirthDate[6..] != "00";
+
+    /// <summary>Whether the person is of age today, as <c>bekend ask</c> works it out from the birth date.</summary>
+    public bool IsAdult =>
+        DateOnly.ParseExact(BirthDate, "yyyyMMdd", CultureInfo.InvariantCulture).AddYears(18) <= DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     public IReadOnlyDictionary<string, string?> ByBsn() => new Dictionary<string, string?> { ["bsn"] = Bsn };
 
