@@ -37,7 +37,7 @@ public sealed partial class LeakTests
         Assert.All(Identities, identity => Assert.DoesNotContain(said, text => text.Contains(identity, StringComparison.Ordinal)));
 
         var secrets = Identities.Concat(SecretsIn(sent)).Concat(SecretsIn(received)).Distinct().ToList();
-        var logs = Directory.GetFiles(Path.Combine(demo.Folder, "logs")).ToDictionary(Path.GetFileName, File.ReadAllText);
+        var logs = Directory.GetFiles(Path.Combine(demo.Folder, "logs")).ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
         Assert.True(secrets.Count > 100, "too few secrets to look for");
         Assert.True(logs.Values.Sum(text => text.Length) > 100_000, "the logs were not verbose");
         Assert.All(logs, log => Assert.DoesNotContain(secrets, secret => log.Value.Contains(secret, StringComparison.Ordinal)));
