@@ -50,17 +50,6 @@ public sealed partial class CommandTests
                 .Select(verb => $"{document}: {verb}")));
     }
 
-    [Fact]
-    public void Starts_WithExactlyTwoCommands()
-    {
-        var quickStart = Section(Repository.Get("README.md").Text, "Quick start");
-
-        Assert.Equal(
-            ["dotnet run --project deploy/demo", "tests/run"],
-            CodeBlock().Matches(quickStart).SelectMany(match => match.Groups["code"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => line.Split('#')[0].Trim())));
-    }
-
     [Theory]
     [InlineData("run `dotnet run --project deploy/nowhere` now", "deploy/nowhere")]
     [InlineData("```\ndotnet test --project tests/No.Tests -- -x\n```", "tests/No.Tests")]
@@ -102,9 +91,6 @@ public sealed partial class CommandTests
         file.Path.EndsWith(".csproj", StringComparison.Ordinal) && (file.Path == project || Folder(file) == project.TrimEnd('/')));
 
     private static string Folder(RepositoryFile file) => Path.GetDirectoryName(file.Path)!.Replace('\\', '/');
-
-    private static string Section(string text, string title) =>
-        text.Split("\n## ").Single(section => section.StartsWith(title + "\n", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\]\((?<target>[^)#\s]+)(#[^)]*)?\)")]
     private static partial Regex LinkPattern();
