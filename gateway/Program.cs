@@ -55,6 +55,7 @@ internal static class GatewayProgram
         {
             proxy.UseEnforcement();
             proxy.UseDisclosure();
+            proxy.UseFailover();
             proxy.UseLoadBalancing();
             proxy.UsePassiveHealthChecks();
         });

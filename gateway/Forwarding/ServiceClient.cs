@@ -21,7 +21,7 @@ internal sealed class ServiceClient(
 
     /// <summary>Whether any instance of a service is believed to answer.</summary>
     public bool IsAvailable(string cluster) =>
-        clusters.TryGetCluster(cluster, out var state) && state.DestinationsState.AvailableDestinations.Count > 0;
+        clusters.TryGetCluster(cluster, out var state) && state.Destinations.Values.Any(IsBelievedHealthy);
 
     /// <summary>Posts JSON to a healthy instance; an instance that cannot be reached is passed over for another.</summary>
     /// <param name="cluster">A name of <see cref="Clusters"/>.</param>
@@ -47,6 +47,10 @@ internal sealed class ServiceClient(
 
         throw new StoreUnavailableException("No instance of the service answered.");
     }
+
+    /// <summary>Not what YARP calls available: when all instances fail, it tries them all.</summary>
+    private static bool IsBelievedHealthy(DestinationState destination) =>
+        destination.Health is { Active: not DestinationHealth.Unhealthy, Passive: not DestinationHealth.Unhealthy };
 
     private async Task<ServiceAnswer?> TryPostAsync(
         ClusterState state, DestinationState destination, string path, byte[] body, CancellationToken cancellationToken)
