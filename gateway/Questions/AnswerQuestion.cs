@@ -40,6 +40,13 @@ internal sealed class AnswerQuestion(
             return null;
         }
 
+        // Decided while the covenant held; disclosed only while it still does.
+        if (lookup.CovenantOf(question)?.IsValidAt(clock.GetUtcNow()) != true)
+        {
+            await context.WriteProblemAsync(GatewayProblems.Expired);
+            return null;
+        }
+
         (var pseudonyms, problem) = await JsonBody.ReadAsync(
             context.Request, MaxBytes, body => ReadPseudonyms(body, question.Content.Subject));
         if (pseudonyms is null)
