@@ -17,8 +17,11 @@ internal sealed record Caller(Oin Organisation, string Client, IReadOnlySet<stri
     public static Caller? From(ClaimsPrincipal user)
     {
         var client = user.FindFirstValue("sub");
-        return Oin.TryParse(user.FindFirstValue("organisatie"), out var organisation) && !string.IsNullOrEmpty(client)
-            ? new(organisation, client, user.FindAll("rol").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal))
+
+        // Of two organisations the caller would be either: doubt refuses.
+        return user.FindAll("organisatie").ToList() is [{ } claim]
+            && Oin.TryParse(claim.Value, out var organisation) && !string.IsNullOrEmpty(client)
+            ? new(organisation, client, user.FindAll("rol").Select(role => role.Value).ToHashSet(StringComparer.Ordinal))
             : null;
     }
 

@@ -69,7 +69,11 @@ internal static class IssuerEndpoints
             return Refuse(400, "invalid_request", "A form of at most 16 KiB is expected.");
         }
 
-        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        if (await ReadFormAsync(request) is not { } form)
+        {
+            return Refuse(400, "invalid_request", "The form cannot be read.");
+        }
+
         if (form["grant_type"] != "client_credentials")
         {
             return Refuse(400, "unsupported_grant_type", "Only client_credentials is supported.");
@@ -93,6 +97,19 @@ internal static class IssuerEndpoints
             ["token_type"] = "Bearer",
             ["expires_in"] = (int)options.Value.TokenLifetime.TotalSeconds,
         });
+    }
+
+    private static async Task<IFormCollection?> ReadFormAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            // No boundary, too many fields and the like; its message can quote the form.
+            return null;
+        }
     }
 
     /// <summary>OAuth has its own form for errors (RFC 6749 section 5.2), which clients' libraries expect here.</summary>

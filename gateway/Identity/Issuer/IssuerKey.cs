@@ -33,7 +33,10 @@ internal sealed class IssuerKey : IDisposable
             Y = Base64UrlEncoder.Encode(parameters.Q.Y),
         };
         Jwk.Kid = Base64UrlEncoder.Encode(Jwk.ComputeJwkThumbprint());
-        Credentials = new(new ECDsaSecurityKey(_key) { KeyId = Jwk.Kid }, SecurityAlgorithms.EcdsaSha256);
+
+        // A cache of its own: the shared one would give the next issuer in this process a signer over a disposed key.
+        var signing = new ECDsaSecurityKey(_key) { KeyId = Jwk.Kid, CryptoProviderFactory = new() };
+        Credentials = new(signing, SecurityAlgorithms.EcdsaSha256);
         PublicKey = new ECDsaSecurityKey(ECDsa.Create(parameters)) { KeyId = Jwk.Kid };
     }
 
