@@ -27,6 +27,7 @@ public sealed partial class DocumentationTests
     [Theory]
     [InlineData("public sealed class A\n{\n    /// <summary>B.</summary>\n    public int B { get; }\n}", 1)]
     [InlineData("/// <summary>A.</summary>\npublic sealed class A\n{\n    public int B { get; }\n}", 1)]
+    [InlineData("/// <remarks>Source: RFC 6962.</remarks>\npublic sealed class A;", 1)]
     [InlineData("/// <summary>A.</summary>\n[Flags]\npublic enum A\n{\n}", 0)]
     [InlineData("internal sealed class A\n{\n    public int B { get; }\n}", 0)]
     [InlineData("/// <summary>A.</summary>\npublic sealed class A : IDisposable\n{\n    public void Dispose()\n    {\n    }\n}", 0)]
@@ -39,15 +40,11 @@ public sealed partial class DocumentationTests
                 .Select(file.At)
             : [];
 
-    private static bool IsDocumented(RepositoryFile file, int line)
-    {
-        do
-        {
-            line--;
-        }
-        while (line > 0 && file.Lines[line].TrimStart().StartsWith('['));
-        return line >= 0 && file.Lines[line].TrimStart().StartsWith("///", StringComparison.Ordinal);
-    }
+    /// <summary>Whether the comment above a line, and above its attributes, says what the member is.</summary>
+    private static bool IsDocumented(RepositoryFile file, int line) => file.Lines.Take(line).Reverse()
+        .SkipWhile(above => above.TrimStart().StartsWith('['))
+        .TakeWhile(above => above.TrimStart().StartsWith("///", StringComparison.Ordinal))
+        .Any(above => above.Contains("<summary>", StringComparison.Ordinal) || above.Contains("<inheritdoc", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^(    )?public ")]
     private static partial Regex PublicMember();
