@@ -8,14 +8,7 @@ internal sealed class DemoFolders
         Root = root;
         foreach (var folder in new[] { KeyHolder, Index, Gateway, Clients, Secrets, Logs, State })
         {
-            Directory.CreateDirectory(folder);
-        }
-
-        if (!OperatingSystem.IsWindows())
-        {
-            const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-            File.SetUnixFileMode(Secrets, OwnerOnly);
-            File.SetUnixFileMode(Clients, OwnerOnly);
+            CreatePrivate(folder);
         }
     }
 
@@ -49,4 +42,16 @@ internal sealed class DemoFolders
 
     /// <summary>Says that the demo signals are in; they are loaded once.</summary>
     public string LoadedMark => Path.Combine(Root, "demo-signals-loaded");
+
+    /// <summary>For this user alone: the folders hold keys, secrets and databases.</summary>
+    private static void CreatePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+            return;
+        }
+
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }
