@@ -25,6 +25,7 @@ internal static class IndexProgram
         builder.Services.AddSingleton(services =>
             IndexSecret.LoadOrCreate(folder, services.GetRequiredService<IDataProtectionProvider>()));
         builder.Services.AddSingleton<Rekeying>();
+        builder.Services.AddHostedService<SecretCheck>();
         builder.Services.AddHostedService<SignalSweep>();
         builder.AddServiceAccess();
     }

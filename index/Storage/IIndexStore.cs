@@ -30,6 +30,11 @@ internal interface IIndexStore
     /// <returns>How many signals went.</returns>
     Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Keeps the fingerprint of the secret that everything is stored under, durably; the first one stays.</summary>
+    /// <param name="fingerprint">32 bytes.</param>
+    /// <returns>The fingerprint that is stored now.</returns>
+    Task<byte[]> ClaimSecretAsync(byte[] fingerprint, CancellationToken cancellationToken);
+
     /// <summary>Whether the store answers.</summary>
     Task<bool> IsReadyAsync(CancellationToken cancellationToken);
 }

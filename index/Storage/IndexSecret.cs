@@ -10,6 +10,8 @@ namespace Bekend.Indexing.Storage;
 /// <remarks>One multiplier for each covenant is derived from it, so that rows of two covenants cannot be compared.</remarks>
 internal sealed class IndexSecret : IDisposable
 {
+    private const int FingerprintSize = 32;
+
     private readonly byte[] _secret;
     private readonly ConcurrentDictionary<string, RekeyingKey> _keys = new(StringComparer.Ordinal);
 
@@ -38,6 +40,11 @@ internal sealed class IndexSecret : IDisposable
 
     /// <summary>The multiplier of one covenant.</summary>
     public RekeyingKey For(string covenant) => _keys.GetOrAdd(covenant, name => RekeyingKey.Derive(_secret, name));
+
+    /// <summary>Tells two secrets apart without telling anything about them: HKDF-SHA512, 32 bytes.</summary>
+    /// <remarks>Source: RFC 5869. The info differs from that of every covenant's multiplier.</remarks>
+    public byte[] Fingerprint() =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA512, _secret, FingerprintSize, info: "bekend:1:index-fingerprint"u8.ToArray());
 
     public void Dispose()
     {

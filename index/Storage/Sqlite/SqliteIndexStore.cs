@@ -57,6 +57,18 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
             Durability.Power,
             cancellationToken);
 
+    public Task<byte[]> ClaimSecretAsync(byte[] fingerprint, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session =>
+            {
+                session.Execute(
+                    "INSERT INTO secret (number, fingerprint) VALUES (1, $fingerprint) ON CONFLICT DO NOTHING",
+                    ("$fingerprint", fingerprint));
+                return (byte[])session.Scalar("SELECT fingerprint FROM secret")!;
+            },
+            Durability.Power,
+            cancellationToken);
+
     public Task<bool> IsReadyAsync(CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(session => session.Scalar("SELECT 1")) is 1L);
 

@@ -39,7 +39,16 @@ internal sealed class RunningService : IAsyncDisposable
                 services.Replace(ServiceDescriptor.Singleton(clock));
             }
         });
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await app.StartAsync(TestContext.Current.CancellationToken);
+        }
+        catch (Exception)
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
         var running = new RunningService(app, log);
         running.Client.DefaultRequestHeaders.Authorization =
             AuthenticationHeaderValue.Parse(ServiceSecret.Read(secretFile, out _)!.HeaderValue);

@@ -294,6 +294,20 @@ public abstract class IndexStoreContract
     }
 
     [Fact]
+    public async Task ClaimSecret_TheFirstStays()
+    {
+        byte[][] fingerprints = [.. Enumerable.Range(0, 16).Select(_ => RandomNumberGenerator.GetBytes(32))];
+        var (one, two) = (Open(), Open());
+
+        var claimed = await Task.WhenAll(fingerprints.Select((fingerprint, i) =>
+            Task.Run(() => (i % 2 == 0 ? one : two).ClaimSecretAsync(fingerprint, Token))));
+
+        var first = Assert.Single(claimed.Select(Convert.ToHexString).Distinct());
+        Assert.Contains(first, fingerprints.Select(Convert.ToHexString));
+        Assert.Equal(first, Convert.ToHexString(await Open().ClaimSecretAsync(fingerprints[0], Token)));
+    }
+
+    [Fact]
     public async Task Ready_WhenOpen() => Assert.True(await Open().IsReadyAsync(Token));
 
     /// <summary>Opens a store; every call within one test opens another on the same data.</summary>

@@ -121,6 +121,34 @@ public sealed class IndexSecretTests : IDisposable
     }
 
     [Fact]
+    public async Task Secret_LostOrReplaced_StopsTheStart()
+    {
+        await (await IndexClient.StartAsync(_folder.Path)).DisposeAsync();
+        File.Delete(_folder.File("index-secret"));
+
+        // A new secret would be made, and nothing that is stored would ever be found again.
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var exception = await Assert.ThrowsAsync<StartupFaultsException>(() => IndexClient.StartAsync(_folder.Path));
+            Assert.Equal(["the index secret is not the one that the stored signals depend on"], exception.Faults);
+        }
+    }
+
+    [Fact]
+    public async Task Fingerprint_IsTheSecretsOwn()
+    {
+        await using var service = await IndexClient.StartAsync(_folder.Path);
+        using var other = new TemporaryFolder();
+        using var another = IndexSecret.LoadOrCreate(other.Path, new EphemeralDataProtectionProvider());
+
+        var fingerprint = service.Services.GetRequiredService<IndexSecret>().Fingerprint();
+
+        Assert.Equal(32, fingerprint.Length);
+        Assert.Equal(fingerprint, service.Services.GetRequiredService<IndexSecret>().Fingerprint());
+        Assert.NotEqual(fingerprint, another.Fingerprint());
+    }
+
+    [Fact]
     public void Multipliers_OfTwoCovenants_Differ()
     {
         using var secret = IndexSecret.LoadOrCreate(_folder.Path, new EphemeralDataProtectionProvider());
