@@ -83,13 +83,14 @@ internal sealed class DemoProcess : IAsyncDisposable
         return victim is not null;
     }
 
-    /// <summary>Ends it as Ctrl+C does, and waits until it has.</summary>
+    /// <summary>Ends it cleanly, and waits until it has.</summary>
+    /// <remarks>SIGTERM: a shell that runs this in the background makes its children deaf to SIGINT.</remarks>
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync()
     {
         if (!_process.HasExited)
         {
-            using var interrupt = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+            using var terminate = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
             await _process.WaitForExitAsync();
         }
 
