@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Bekend.Gateway.Enforcement;
 
 /// <summary>Enforcement: a request that may not be made stops here; what goes on is ours, not the caller's.</summary>
@@ -13,6 +15,7 @@ internal static class EnforcementMiddleware
         }
 
         context.Features.Set(exchange);
+        context.Features.Set<IHttpRequestBodyDetectionFeature>(new OwnBody());
         context.Request.Body = new MemoryStream(body, writable: false);
         context.Request.ContentLength = body.Length;
         context.Request.ContentType = "application/json";
