@@ -26,12 +26,12 @@ internal sealed class NdjsonReader(PipeReader reader)
                 }
             }
 
-            var isTooLong = lines.Count < count && buffer.Length > MaxLine;
-            if (isTooLong)
+            // One byte more than a line has room for its carriage return; how the bytes were split must not matter.
+            if (lines.Count < count && buffer.Length > MaxLine + 1)
             {
                 await SkipLineAsync(buffer, cancellationToken);
                 lines.Add(null);
-                continue;
+                return lines;
             }
 
             var ends = read.IsCompleted && buffer.IsEmpty;
@@ -53,8 +53,8 @@ internal sealed class NdjsonReader(PipeReader reader)
         }
 
         // The last line may lack its newline.
-        line = buffer;
-        if (!isCompleted || buffer.IsEmpty || buffer.Length > MaxLine)
+        line = TrimCarriageReturn(buffer);
+        if (!isCompleted || buffer.IsEmpty)
         {
             return false;
         }

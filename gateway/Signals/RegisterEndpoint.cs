@@ -73,6 +73,7 @@ internal sealed class RegisterEndpoint
     private sealed class ResultWriter(HttpResponse response) : IAsyncDisposable
     {
         private readonly ArrayBufferWriter<byte> _waiting = new();
+        private readonly CancellationTokenSource _end = CancellationTokenSource.CreateLinkedTokenSource(response.HttpContext.RequestAborted);
         private Task _sending = Task.CompletedTask;
 
         public void Write(IReadOnlyList<SignalLineResult> results)
@@ -94,8 +95,13 @@ internal sealed class RegisterEndpoint
             await SendAsync();
         }
 
-        // A failed sending is a client that went away; the request ends on its own account.
-        public async ValueTask DisposeAsync() => await _sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Sending still only when the lines ended in a failure: a client that is busy sending would never take the rest.
+        public async ValueTask DisposeAsync()
+        {
+            await _end.CancelAsync();
+            await _sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _end.Dispose();
+        }
 
         private async Task SendAsync()
         {
@@ -106,8 +112,8 @@ internal sealed class RegisterEndpoint
 
             var bytes = _waiting.WrittenSpan.ToArray();
             _waiting.ResetWrittenCount();
-            await response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted);
-            await response.Body.FlushAsync(response.HttpContext.RequestAborted);
+            await response.Body.WriteAsync(bytes, _end.Token);
+            await response.Body.FlushAsync(_end.Token);
         }
 
         private void WriteOne(SignalLineResult result)
