@@ -11,8 +11,8 @@ internal interface ILogStore
     Task<IReadOnlyList<LogReceipt?>> AppendAsync(
         IReadOnlyList<SealedRecord> records, LogSequencer sequencer, CancellationToken cancellationToken);
 
-    /// <summary>The newest signed checkpoint, or null for an empty log.</summary>
-    string? ReadCheckpoint();
+    /// <summary>Reads one consistent view of the log's end.</summary>
+    LogHead ReadHead();
 
     /// <summary>Reads the node of a complete subtree.</summary>
     /// <exception cref="KeyNotFoundException">The log is damaged.</exception>

@@ -11,8 +11,14 @@ internal static class LogAtStart
     /// <exception cref="StartupFaultsException">The checkpoint is not ours, or the stored tree has another root.</exception>
     public static void Check(ILogStore store, NoteVerifier verifier, ILogger logger)
     {
-        if (store.ReadCheckpoint() is not { } note)
+        var head = store.ReadHead();
+        if (head.Checkpoint is not { } note)
         {
+            if (head.Entries > 0)
+            {
+                throw new StartupFaultsException("the stored log has entries and no checkpoint; it was altered or damaged");
+            }
+
             DisclosureLogMessages.LogOpened(logger, verifier.Name, 0);
             return;
         }
@@ -20,6 +26,11 @@ internal static class LogAtStart
         if (!SignedNote.TryOpen(note, verifier, out var text) || !Checkpoint.TryParse(text, out var checkpoint))
         {
             throw new StartupFaultsException("the stored checkpoint of the log is not signed by this log's key");
+        }
+
+        if (checkpoint.Size != head.Size || checkpoint.Size != head.Entries)
+        {
+            throw new StartupFaultsException("the stored log does not have the size that its checkpoint states; it was altered or damaged");
         }
 
         if (!IsRootOfStoredTree(checkpoint, store))

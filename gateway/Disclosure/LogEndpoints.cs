@@ -13,8 +13,9 @@ internal static class LogEndpoints
         app.MapGet("/log/vkey", (LogKey key) => Results.Text(key.Signer.Verifier.Format() + "\n"));
         app.MapGet("/log/checkpoint", async (HttpContext context, ILogStore store) =>
         {
-            if (store.ReadCheckpoint() is { } checkpoint)
+            if (store.ReadHead().Checkpoint is { } checkpoint)
             {
+                context.Response.ContentType = "text/plain; charset=utf-8";
                 await context.Response.WriteAsync(checkpoint, context.RequestAborted);
                 return;
             }

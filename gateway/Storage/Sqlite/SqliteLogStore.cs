@@ -23,8 +23,10 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
         return receipts;
     }
 
-    public string? ReadCheckpoint() =>
-        (string?)database.Read(session => session.Scalar("SELECT checkpoint FROM log_head WHERE only = 1"));
+    public LogHead ReadHead() => database.Read(session => new LogHead(
+        (string?)session.Scalar("SELECT checkpoint FROM log_head WHERE only = 1"),
+        ReadSize(session),
+        Convert.ToInt64(session.Scalar("SELECT MAX(position) + 1 FROM log_entries") ?? 0L, CultureInfo.InvariantCulture)));
 
     public Digest ReadNode(NodeId node) => database.Read(session => SqliteNodes.Read(session, node));
 
@@ -40,6 +42,9 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
             },
             Durability.Power,
             cancellationToken);
+
+    private static long ReadSize(SqliteSession session) =>
+        Convert.ToInt64(session.Scalar("SELECT size FROM log_head WHERE only = 1") ?? 0L, CultureInfo.InvariantCulture);
 
     private static bool MayAppend(SqliteSession session, SealedRecord record) =>
         record.Answers is not { } question
@@ -101,7 +106,7 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
     /// <summary>INVARIANT: the tree is extended from what is committed, never from memory alone: another gateway may have appended.</summary>
     private Frontier CurrentFrontier(SqliteSession session)
     {
-        var size = Convert.ToInt64(session.Scalar("SELECT size FROM log_head WHERE only = 1") ?? 0L, CultureInfo.InvariantCulture);
+        var size = ReadSize(session);
         return _frontier.Size == size ? _frontier.Clone() : Frontier.Load(size, new SqliteNodes(session));
     }
 }
