@@ -4,7 +4,6 @@ using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Identity.Issuer;
-using Bekend.Gateway.Organisations;
 using Bekend.Gateway.Questions;
 using Bekend.Gateway.Signals;
 using Bekend.Gateway.Storage;
@@ -30,9 +29,6 @@ internal static class GatewayProgram
 
     private static void BuildPipeline(WebApplication app)
     {
-        // Read now: what is wrong in files must stop the start, not the first question.
-        app.Services.GetRequiredService<CovenantCatalogue>();
-        app.Services.GetRequiredService<OrganisationDirectory>();
         var services = app.Services.GetRequiredService<ServiceClient>();
 
         // Who calls.

@@ -17,8 +17,8 @@ internal static class EnforcementSetup
         services.AddCheckedOptions<CovenantOptions>("Covenants");
         services.AddCheckedOptions<OrganisationOptions>("Organisations");
         services.AddCheckedOptions<QuestionOptions>("Questions");
-        services.AddSingleton<CovenantCatalogue>();
-        services.AddSingleton<OrganisationDirectory>();
+        services.AddReadAtStart<CovenantCatalogue>();
+        services.AddReadAtStart<OrganisationDirectory>();
         services.AddSingleton<PublicKeys>();
         services.AddSingleton<QuestionLookup>();
         services.AddSingleton<AnswerComposer>();

@@ -18,7 +18,7 @@ internal static class IdentitySetup
         services.AddCheckedOptions<IdentityOptions>("Identity");
         services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
         services.AddSingleton<IssuerKey>();
-        services.AddSingleton<ClientRegistry>();
+        services.AddReadAtStart<ClientRegistry>();
         services.AddSingleton<AssertionValidator>();
         services.AddSingleton<TokenFactory>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();

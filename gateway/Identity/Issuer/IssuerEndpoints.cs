@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 
@@ -19,8 +20,6 @@ internal static class IssuerEndpoints
             return;
         }
 
-        // Read now: a wrong clients file must stop the start, not the first caller.
-        app.Services.GetRequiredService<ClientRegistry>();
         app.MapGet("/.well-known/openid-configuration", Discovery);
         app.MapGet(KeysPath, Keys);
         app.MapPost(TokenPath, TokenAsync).DisableAntiforgery();
@@ -64,7 +63,7 @@ internal static class IssuerEndpoints
         IOptions<IdentityOptions> options,
         ILogger<TokenFactory> logger)
     {
-        if (!request.HasFormContentType || request.ContentLength is not (> 0 and <= MaxFormBytes))
+        if (!HasForm(request) || request.ContentLength is not (> 0 and <= MaxFormBytes))
         {
             return Refuse(400, "invalid_request", "A form of at most 16 KiB is expected.");
         }
@@ -99,6 +98,11 @@ internal static class IssuerEndpoints
         });
     }
 
+    /// <summary>RFC 6749 section 4.4.2 knows one form only.</summary>
+    private static bool HasForm(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && string.Equals(type.MediaType, "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
     private static async Task<IFormCollection?> ReadFormAsync(HttpRequest request)
     {
         try
@@ -107,7 +111,7 @@ internal static class IssuerEndpoints
         }
         catch (InvalidDataException)
         {
-            // No boundary, too many fields and the like; its message can quote the form.
+            // Too many fields and the like; its message can quote the form.
             return null;
         }
     }

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bekend.Hosting.Startup;
+
+/// <summary>Makes services at start.</summary>
+public static class StartupCheckExtensions
+{
+    /// <summary>Registers a service that reads a file when it is made, and makes it at start: its faults are listed with all others.</summary>
+    public static IServiceCollection AddReadAtStart<T>(this IServiceCollection services)
+        where T : class =>
+        services.AddSingleton<T>().AddSingleton(new StartupCheck(provider => provider.GetRequiredService<T>()));
+}
