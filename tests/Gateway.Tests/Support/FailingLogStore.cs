@@ -13,7 +13,7 @@ internal sealed class FailingLogStore(ILogStore inner, LogFailure failure) : ILo
             ? throw new StoreUnavailableException("The disk is full.")
             : inner.AppendAsync(records, sequencer, cancellationToken);
 
-    public string? ReadCheckpoint() => inner.ReadCheckpoint();
+    public LogHead ReadHead() => inner.ReadHead();
 
     public Digest ReadNode(NodeId node) => inner.ReadNode(node);
 

@@ -45,13 +45,13 @@ internal sealed class Installation : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static async Task<Installation> StartAsync(
-        Action<IServiceCollection>? replace = null, DateTimeOffset? start = null, params string[] arguments)
+        Action<IServiceCollection>? replace = null, DateTimeOffset? start = null, params string[] keyHolder)
     {
         var installation = new Installation(start ?? Start);
         installation.WriteFiles();
-        installation.KeyHolder = await installation.StartKeyHolderAsync("keyholder");
+        installation.KeyHolder = await installation.StartServiceAsync(KeyHolderProgram.Service, "keyholder", keyHolder);
         installation.Indexes = [await installation.StartIndexAsync(), await installation.StartIndexAsync()];
-        await installation.StartGatewayAsync(replace, arguments);
+        await installation.StartGatewayAsync(replace);
         return installation;
     }
 
@@ -125,7 +125,7 @@ internal sealed class Installation : IAsyncDisposable
     {
         await KeyHolder.StopAsync(CancellationToken.None);
         await KeyHolder.DisposeAsync();
-        KeyHolder = await StartKeyHolderAsync("keyholder-2");
+        KeyHolder = await StartServiceAsync(KeyHolderProgram.Service, "keyholder-2");
     }
 
     /// <summary>Everything all services logged, to memory and to file.</summary>
@@ -179,11 +179,9 @@ internal sealed class Installation : IAsyncDisposable
         "--Serilog:WriteTo:0:Args:formatter=Serilog.Formatting.Json.JsonFormatter, Serilog",
     ];
 
-    private Task<WebApplication> StartKeyHolderAsync(string folder) => StartServiceAsync(KeyHolderProgram.Service, folder);
-
     private Task<WebApplication> StartIndexAsync() => StartServiceAsync(IndexProgram.Service, "index");
 
-    private async Task<WebApplication> StartServiceAsync(ServiceDefinition service, string folder)
+    private async Task<WebApplication> StartServiceAsync(ServiceDefinition service, string folder, params string[] arguments)
     {
         var app = ServiceHost.Build(
             service,
@@ -192,6 +190,7 @@ internal sealed class Installation : IAsyncDisposable
                 $"--Storage:Folder={Path.Combine(Folder, folder)}",
                 $"--ServiceAccess:SecretFile={Path.Combine(Folder, "secret")}",
                 .. SerilogArguments(),
+                .. arguments,
             ],
             Replace);
         await app.StartAsync(Cancel);
