@@ -8,11 +8,8 @@ internal static class NameNormaliser
     /// <summary>Letters the wire format maps before decomposition, both cases; and those only a typist maps.</summary>
     private static readonly Dictionary<Spelling, Dictionary<int, string>> Mapped = new()
     {
-        [Spelling.Wire] = Pairs("ßss ẞss æae Æae œoe Œoe øo Øo łl Łl đd Đd ðd Ðd þth Þth ĳij Ĳij"),
-        [Spelling.Typed] = Pairs(
-            "ßss ẞss æae Æae œoe Œoe øo Øo łl Łl đd Đd ðd Ðd þth Þth ĳij Ĳij "
-            + "ıi ħh Ħh ŧt Ŧt ŋn Ŋn ĸk əe Əe ǝe Ǝe ɛe Ɛe ɔo Ɔo ǿo Ǿo ǽae Ǽae ǣae Ǣae "
-            + "ɓb Ɓb ƀb Ƀb ɖd Ɖd ɗd Ɗd ƒf Ƒf ǥg Ǥg ɨi Ɨi ƙk Ƙk ɲn Ɲn ʉu Ʉu ƴy Ƴy ƶz Ƶz"),
+        [Spelling.Wire] = Pairs(NameData.Current.Mapped),
+        [Spelling.Typed] = Pairs([NameData.Current.Mapped, .. NameData.Current.Typed]),
     };
 
     /// <summary>Maps, decomposes (NFKD), drops marks, lowers, and keeps a–z.</summary>
@@ -32,6 +29,6 @@ internal static class NameNormaliser
         return letters.ToString();
     }
 
-    private static Dictionary<int, string> Pairs(string pairs) =>
-        pairs.Split(' ').ToDictionary(pair => (int)pair[0], pair => pair[1..]);
+    private static Dictionary<int, string> Pairs(params IReadOnlyList<string> lines) =>
+        lines.SelectMany(line => line.Split(' ')).ToDictionary(pair => (int)pair[0], pair => pair[1..]);
 }

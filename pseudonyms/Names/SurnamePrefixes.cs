@@ -7,30 +7,10 @@ namespace Bekend.Pseudonyms.Names;
 /// </remarks>
 internal static class SurnamePrefixes
 {
-    private const string Dutch =
-        "aan, aan de, aan den, aan der, aan het, aan 't, bij, bij de, bij den, bij het, bij 't, boven d', de, de die, de die le, "
-        + "de van der, den, der, des, die le, het, in, in de, in den, in der, in het, in 't, of, onder, onder de, onder den, "
-        + "onder het, onder 't, op, op de, op den, op der, op gen, op het, op 't, op ten, over, over de, over den, over het, "
-        + "over 't, 's, 't, te, ten, ter, tho, thoe, thor, to, toe, tot, uijt, uijt de, uijt den, uijt te de, uijt ten, uijt 't, "
-        + "uit, uit de, uit den, uit het, uit te de, uit ten, uit 't, van, van de, van de l', van den, van der, van gen, "
-        + "van het, van la, van 't, van ter, van van de, ver, voor, voor de, voor den, voor in 't, voor 't";
-
-    private const string German =
-        "am, am de, auf, auf dem, auf den, auf der, auf ter, aus, aus dem, aus den, aus der, aus 'm, im, unter, vom, von, "
-        + "von dem, von den, von der, von 't, vor, vor der, zu, zum, zur";
-
-    private const string Romance =
-        "a, d', da, dal, dal', dall', dalla, das, de l', de la, de las, de le, deca, degli, dei, del, dell', della, di, do, don, "
-        + "dos, du, i, l', la, las, le, les, lo, los";
-
-    private const string Other = "af, al, ben, bin, el";
-
-    private const string Abbreviations = "v, v d, v de, v den, v der, vd, v 't, v h, v het, vh";
-
     private static readonly HashSet<string> Prefixes =
     [
-        .. string.Join(", ", Dutch, German, Romance, Other, Abbreviations)
-            .Split(", ")
+        .. NameData.Current.Prefixes
+            .SelectMany(line => line.Split(", "))
             .Select(prefix => Key(NameWords.Split(prefix))),
     ];
 
