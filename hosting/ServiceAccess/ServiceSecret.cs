@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Bekend.Hosting.Storage;
 
 namespace Bekend.Hosting.ServiceAccess;
 
@@ -56,35 +57,8 @@ public sealed class ServiceSecret
     }
 
     /// <summary>Makes a file with a new secret, readable by its owner only. An existing file is kept.</summary>
-    public static void Create(string file)
-    {
-        if (File.Exists(file))
-        {
-            return;
-        }
-
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        // Under another name first: whoever starts at the same moment finds a whole secret or none.
-        var draft = $"{file}.{Guid.NewGuid():N}";
-        using (var writer = new StreamWriter(draft, Encoding.ASCII, options))
-        {
-            writer.Write(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(MinBytes)));
-        }
-
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
-        }
-    }
+    public static void Create(string file) => FileOnce.Create(
+        file, () => Encoding.ASCII.GetBytes(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(MinBytes))));
 
     /// <summary>Compares in constant time.</summary>
     /// <param name="header">The Authorization header as received.</param>
