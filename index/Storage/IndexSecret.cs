@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Bekend.Hosting.Startup;
+using Bekend.Hosting.Storage;
 using Bekend.Pseudonyms.Keys;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -23,11 +24,7 @@ internal sealed class IndexSecret : IDisposable
     {
         var protector = protection.CreateProtector("Bekend.Indexing.Secret.v1");
         var file = Path.Combine(folder, "index-secret");
-        if (!File.Exists(file))
-        {
-            Create(file, protector);
-        }
-
+        FileOnce.Create(file, () => Make(protector));
         try
         {
             return new(protector.Unprotect(File.ReadAllBytes(file)));
@@ -56,24 +53,12 @@ internal sealed class IndexSecret : IDisposable
         CryptographicOperations.ZeroMemory(_secret);
     }
 
-    private static void Create(string file, IDataProtector protector)
+    private static byte[] Make(IDataProtector protector)
     {
         var secret = RandomNumberGenerator.GetBytes(64);
-        var draft = $"{file}.{Guid.NewGuid():N}";
         try
         {
-            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(protector.Protect(secret));
-                stream.Flush(flushToDisk: true);
-            }
-
-            // Two instances may start at once: whoever is first decides, the other uses what is there.
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
+            return protector.Protect(secret);
         }
         finally
         {

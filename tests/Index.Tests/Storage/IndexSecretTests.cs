@@ -75,7 +75,7 @@ public sealed class IndexSecretTests : IDisposable
                     Assert.Equal(1, (await service.LookUpAsync(IndexClient.Covenant, pseudonym)).HitCount());
                 }
 
-                Assert.Equal([folder.File("index-secret")], Directory.EnumerateFiles(folder.Path, "index-secret*"));
+                Assert.Empty(Directory.EnumerateFiles(folder.Path, "index-secret.draft"));
             }
             finally
             {
@@ -84,6 +84,22 @@ public sealed class IndexSecretTests : IDisposable
                     await service.DisposeAsync();
                 }
             }
+        }
+    }
+
+    [Fact]
+    public async Task Secret_MadeByManyAtOnce_IsOne()
+    {
+        var protection = new EphemeralDataProtectionProvider();
+        for (var round = 0; round < 50; round++)
+        {
+            using var folder = new TemporaryFolder();
+            var fingerprints = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+            {
+                using var secret = IndexSecret.LoadOrCreate(folder.Path, protection);
+                return Convert.ToHexString(secret.Fingerprint());
+            })));
+            Assert.Single(fingerprints.Distinct());
         }
     }
 
