@@ -18,6 +18,8 @@ internal sealed class PublicKeys(
     /// <summary>The only version there is until keys can be rotated.</summary>
     private const int CurrentVersion = 1;
 
+    private const int KeySize = 32;
+
     private readonly ConcurrentDictionary<string, Lazy<Task<PublicKeyRecord>>> _known = new(StringComparer.Ordinal);
 
     /// <summary>The key that new questions use.</summary>
@@ -61,11 +63,23 @@ internal sealed class PublicKeys(
             throw new StoreUnavailableException("The key holder did not give the public key.");
         }
 
-        using var document = JsonDocument.Parse(answer.Body);
-        var key = System.Buffers.Text.Base64Url.DecodeFromChars(document.RootElement.GetProperty("publiekeSleutel").GetString());
-        return key.Length == 32
-            ? (key, document.RootElement.GetProperty("vanaf").GetDateTimeOffset())
-            : throw new StoreUnavailableException("The key holder's public key has a wrong size.");
+        return Read(answer.Body);
+    }
+
+    private static (byte[] Key, DateTimeOffset ValidFrom) Read(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var key = System.Buffers.Text.Base64Url.DecodeFromChars(document.RootElement.GetProperty("publiekeSleutel").GetString());
+            return key.Length == KeySize
+                ? (key, document.RootElement.GetProperty("vanaf").GetDateTimeOffset())
+                : throw new StoreUnavailableException("The key holder's public key has a wrong size.");
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new StoreUnavailableException("The key holder's public key cannot be read.");
+        }
     }
 
     private async Task<PublicKeyRecord> RecordAsync(Covenant covenant, byte[] key, DateTimeOffset validFrom)

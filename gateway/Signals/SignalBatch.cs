@@ -38,14 +38,19 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Tim
 
     private static List<SignalLineResult> Read(ServiceAnswer answer, IReadOnlyList<SignalLine> lines)
     {
-        using var document = JsonDocument.Parse(answer.Body);
-        var results = document.RootElement.GetProperty("uitkomsten").EnumerateArray()
-            .Zip(lines, (item, line) => new SignalLineResult(
-                line.Reference, item.GetProperty("status").GetString()!, null, item.GetProperty("id").GetGuid()))
-            .ToList();
-        return results.Count == lines.Count
-            ? results
-            : throw new StoreUnavailableException("The index answered another number of signals.");
+        try
+        {
+            using var document = JsonDocument.Parse(answer.Body);
+            var outcomes = document.RootElement.GetProperty("uitkomsten");
+            return outcomes.GetArrayLength() == lines.Count
+                ? [.. outcomes.EnumerateArray().Zip(lines, (item, line) => new SignalLineResult(
+                    line.Reference, item.GetProperty("status").GetString()!, null, item.GetProperty("id").GetGuid()))]
+                : throw new StoreUnavailableException("The index answered another number of signals.");
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new StoreUnavailableException("The index's answer cannot be read.");
+        }
     }
 
     private static byte[] Format(IReadOnlyList<SignalLine> lines, Caller caller, DateTimeOffset now)

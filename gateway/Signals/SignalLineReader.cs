@@ -12,6 +12,7 @@ namespace Bekend.Gateway.Signals;
 internal sealed class SignalLineReader(CovenantCatalogue covenants, TimeProvider clock)
 {
     private const int MaxPseudonyms = 64;
+    private const int DateLength = 10;
 
     private static readonly TimeZoneInfo Dutch = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
@@ -100,13 +101,19 @@ internal sealed class SignalLineReader(CovenantCatalogue covenants, TimeProvider
             return default;
         }
 
+        // The last day that the covenant gives may be named as a date; it then ends within that day.
+        if (end > latest && text.Length == DateLength && end <= latest.AddDays(1))
+        {
+            return latest;
+        }
+
         if (end <= now)
         {
             body.Fail("geldigTot", "Deze einddatum ligt in het verleden.");
         }
         else if (end > latest)
         {
-            body.Fail("geldigTot", $"Het convenant bewaart deze signaalsoort niet langer dan {kind.Retention} ({latest:yyyy-MM-dd}).");
+            body.Fail("geldigTot", $"Het convenant bewaart deze signaalsoort niet langer dan {kind.Retention} (tot {TimeZoneInfo.ConvertTime(latest, Dutch):yyyy-MM-dd}).");
         }
 
         return end;

@@ -12,7 +12,7 @@ internal static class StorageSetup
 {
     public static void AddStorage(this IServiceCollection services, string folder)
     {
-        services.AddSingleton(SqliteDatabase.Open(
+        services.AddSingleton(_ => SqliteDatabase.Open(
             Path.Combine(folder, "gateway.db"), typeof(StorageSetup).Assembly, "Bekend.Gateway.Storage.Sqlite.Migrations."));
         services.AddSingleton<ISecretStore, SqliteSecretStore>();
         services.AddSingleton<IReplayStore, SqliteReplayStore>();

@@ -60,12 +60,28 @@ public sealed class SqliteSession : IDisposable
             _commands.Add(sql, command);
         }
 
-        command.Parameters.Clear();
-        foreach (var (name, value) in parameters)
+        Bind(command.Parameters, parameters);
+        return command;
+    }
+
+    /// <summary>A statement is mostly run again with the same names: then only the values change.</summary>
+    private static void Bind(SqliteParameterCollection bound, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (bound.Count != parameters.Length)
         {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            bound.Clear();
         }
 
-        return command;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var (name, value) = parameters[i];
+            if (i == bound.Count)
+            {
+                bound.Add(new SqliteParameter());
+            }
+
+            bound[i].ParameterName = name;
+            bound[i].Value = value ?? DBNull.Value;
+        }
     }
 }

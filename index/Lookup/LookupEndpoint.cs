@@ -12,7 +12,7 @@ namespace Bekend.Indexing.Lookup;
 internal static class LookupEndpoint
 {
     // Room for a person known to a dozen organisations on every kind of key, some 200 bytes a match.
-    private const int AnswerSize = 32 * 1024;
+    private const int AnswerSize = 16 * 1024;
 
     public static async Task HandleAsync(HttpContext context, Rekeying rekeying, IIndexStore store, TimeProvider clock)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Bekend.Ledger.Merkle;
 
 namespace Bekend.Ledger.Commitments;
@@ -31,7 +32,10 @@ public sealed record FieldOpening(
 
         var field = tree.FieldAt(index);
         var salt = new byte[RecordKey.Size];
-        FieldCommitment.DeriveSalt(recordKey, field, salt);
+        Span<byte> pseudorandomKey = stackalloc byte[RecordKey.Size];
+        FieldCommitment.Extract(recordKey, pseudorandomKey);
+        FieldCommitment.DeriveSalt(pseudorandomKey, field, salt);
+        CryptographicOperations.ZeroMemory(pseudorandomKey);
         return new FieldOpening(field, salt, index, tree.Count, tree.PathTo(index));
     }
 

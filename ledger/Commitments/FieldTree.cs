@@ -19,6 +19,8 @@ internal sealed class FieldTree
         _leaves = new Digest[_fields.Length];
 
         Span<byte> salt = stackalloc byte[RecordKey.Size];
+        Span<byte> pseudorandomKey = stackalloc byte[RecordKey.Size];
+        FieldCommitment.Extract(recordKey, pseudorandomKey);
         for (var i = 0; i < _fields.Length; i++)
         {
             if (i > 0 && _fields[i].Name == _fields[i - 1].Name)
@@ -26,11 +28,12 @@ internal sealed class FieldTree
                 throw new ArgumentException("two fields have the same name", nameof(fields));
             }
 
-            FieldCommitment.DeriveSalt(recordKey, _fields[i], salt);
+            FieldCommitment.DeriveSalt(pseudorandomKey, _fields[i], salt);
             _leaves[i] = FieldCommitment.Leaf(salt, _fields[i]);
         }
 
         CryptographicOperations.ZeroMemory(salt);
+        CryptographicOperations.ZeroMemory(pseudorandomKey);
     }
 
     /// <summary>Number of fields.</summary>

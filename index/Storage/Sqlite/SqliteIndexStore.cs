@@ -26,7 +26,7 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
     public Task<IReadOnlyList<LookupHit>> LookUpAsync(
         string covenant, IReadOnlyList<IndexedKey> keys, DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<LookupHit>>(
-            database.Read(session => keys.SelectMany(key => LookUp(session, covenant, key, now)).ToList()));
+            database.Read(session => SqliteLookup.Find(session, covenant, keys, now)));
 
     public Task<IReadOnlyList<StoredSignal>> ListAsync(
         string organisation, string covenant, int after, int count, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -71,17 +71,4 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
 
     public Task<bool> IsReadyAsync(CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(session => session.Scalar("SELECT 1")) is 1L);
-
-    private static List<LookupHit> LookUp(SqliteSession session, string covenant, IndexedKey key, DateTimeOffset now) =>
-        session.Query(
-            """
-            SELECT s.organisation, s.category, p.kind, s.kind, s.contact_point
-            FROM pseudonyms p JOIN signals s ON s.number = p.signal
-            WHERE p.covenant = $covenant AND p.pseudonym = $pseudonym AND p.kind = $kind AND s.valid_until > $now
-            """,
-            row => new LookupHit(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)),
-            ("$covenant", covenant),
-            ("$pseudonym", key.Pseudonym),
-            ("$kind", key.Kind),
-            ("$now", now.ToUnixTimeMilliseconds()));
 }
