@@ -1,0 +1,9 @@
+/** A Dutch address as far as match keys need it. Identifying: never to be logged or sent. */
+export interface Address {
+  /** Six characters. */
+  readonly postcode: string;
+  /** 1 to 99999, without leading zeros. */
+  readonly number: string;
+  /** Letter and addition: A–Z and 0–9, possibly empty. */
+  readonly suffix: string;
+}

@@ -1,0 +1,12 @@
+/** Fields of an address, as the wire, CSV headers and forms call them. */
+export const AddressFields = ["postcode", "huisnummer", "huisletter", "toevoeging"] as const;
+
+/** Fields of a person, in the order people give them. */
+export const PersonFields = [
+  "bsn", "voornamen", "voorvoegsel", "geslachtsnaam", "geboortedatum", "partnervoorvoegsel", "partnernaam", ...AddressFields,
+] as const;
+
+export type FieldName = (typeof PersonFields)[number];
+
+/** What was typed for a person or an address: raw text, none of it checked. `huisnummer` may hold letter and addition too: `12-a`. */
+export type SubjectFields = { readonly [field in FieldName]?: string | undefined };

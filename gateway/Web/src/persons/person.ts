@@ -1,0 +1,15 @@
+import type { Surname } from "../names/surnames";
+
+/** A person as far as match keys need one; every part may be missing. Identifying: never to be logged or sent. */
+export interface Person {
+  /** Nine digits that pass the 11-test. */
+  readonly bsn: string | undefined;
+  /** All given names as written; the first one counts. Possibly empty. */
+  readonly givenNames: string;
+  /** The own surname first, then the partner's. */
+  readonly surnames: readonly Surname[];
+  /** Eight digits, yyyymmdd; zeros where unknown. */
+  readonly birthDate: string | undefined;
+  /** Postcode of the present address. */
+  readonly postcode: string | undefined;
+}
