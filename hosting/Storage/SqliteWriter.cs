@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace Bekend.Hosting.Storage;
@@ -10,10 +9,11 @@ internal sealed class SqliteWriter : IDisposable
     private const int MaxGroup = 512;
 
     private readonly SqliteSession _session;
-    private readonly Channel<SqliteWrite> _queue =
-        Channel.CreateUnbounded<SqliteWrite>(new UnboundedChannelOptions { SingleReader = true });
 
+    // A monitor wakes the writer's thread itself; a channel would first wake one of the pool to do so.
+    private readonly Queue<SqliteWrite> _queue = new();
     private readonly Thread _thread;
+    private bool _closing;
     private bool _fullSync = true;
 
     public SqliteWriter(SqliteSession session)
@@ -28,15 +28,29 @@ internal sealed class SqliteWriter : IDisposable
         ArgumentNullException.ThrowIfNull(work);
         cancellationToken.ThrowIfCancellationRequested();
         var write = new SqliteWrite<T>(work, durability);
-        return _queue.Writer.TryWrite(write)
-            ? write.Task
-            : Task.FromException<T>(new StoreUnavailableException("The database is closing."));
+        lock (_queue)
+        {
+            if (_closing)
+            {
+                return Task.FromException<T>(new StoreUnavailableException("The database is closing."));
+            }
+
+            _queue.Enqueue(write);
+            Monitor.Pulse(_queue);
+        }
+
+        return write.Task;
     }
 
     /// <summary>Finishes what was accepted, then closes.</summary>
     public void Dispose()
     {
-        _queue.Writer.TryComplete();
+        lock (_queue)
+        {
+            _closing = true;
+            Monitor.Pulse(_queue);
+        }
+
         _thread.Join();
         _session.Dispose();
     }
@@ -44,16 +58,31 @@ internal sealed class SqliteWriter : IDisposable
     private void Run()
     {
         var group = new List<SqliteWrite>(MaxGroup);
-        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (TakeWaiting(group))
         {
-            while (group.Count < MaxGroup && _queue.Reader.TryRead(out var write))
-            {
-                group.Add(write);
-            }
-
             Commit(group);
             group.Clear();
         }
+    }
+
+    /// <summary>Waits for work and takes what there is.</summary>
+    /// <returns>False once the writer closes and everything accepted is done.</returns>
+    private bool TakeWaiting(List<SqliteWrite> group)
+    {
+        lock (_queue)
+        {
+            while (_queue.Count == 0 && !_closing)
+            {
+                Monitor.Wait(_queue);
+            }
+
+            while (group.Count < MaxGroup && _queue.TryDequeue(out var write))
+            {
+                group.Add(write);
+            }
+        }
+
+        return group.Count > 0;
     }
 
     private void Commit(List<SqliteWrite> group)

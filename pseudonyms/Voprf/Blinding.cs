@@ -91,38 +91,61 @@ public sealed class Blinding : IDisposable
         [NotNullWhen(true)] out byte[]? pseudonyms)
     {
         pseudonyms = null;
+        var elements = evaluated.ToArray();
+        var (key, evidence) = (publicKey.ToArray(), proof.ToArray());
+        DemandSecrets();
+        if (elements.Length != _elements.Length)
+        {
+            return false;
+        }
+
+        // Side by side, since the asker waits for both; what is unblinded comes out only when the proof holds.
+        var isProven = false;
+        byte[]? unblinded = null;
+        Parallel.Invoke(
+            () => isProven = EvaluationProof.Verify(key, _elements, elements, evidence),
+            () => unblinded = Unblind(elements));
+        DemandSecrets();
+        pseudonyms = isProven ? unblinded : null;
+        return pseudonyms is not null;
+    }
+
+    /// <summary>Clears the secrets.</summary>
+    public void Dispose() => _inverses.Dispose();
+
+    /// <summary>Before and after: an object that is disposed throws, whatever it is given and whenever that happens.</summary>
+    private void DemandSecrets()
+    {
+        Span<byte> inverse = stackalloc byte[Scalar.Size];
+        var isThere = _inverses.TryRead(0, inverse);
+        CryptographicOperations.ZeroMemory(inverse);
+        ObjectDisposedException.ThrowIf(!isThere, this);
+    }
+
+    /// <returns>Null when an element is invalid or the secrets were cleared.</returns>
+    private byte[]? Unblind(ReadOnlySpan<byte> evaluated)
+    {
         Span<byte> inverse = stackalloc byte[Scalar.Size];
         try
         {
-            // Also before the proof is checked, so that a disposed object throws whatever it is given.
-            ObjectDisposedException.ThrowIf(!_inverses.TryRead(0, inverse), this);
-            if (!EvaluationProof.Verify(publicKey, _elements, evaluated, proof))
-            {
-                return false;
-            }
-
-            var unblinded = new byte[_elements.Length];
+            var unblinded = new byte[evaluated.Length];
             for (var index = 0; index < Count; index++)
             {
                 var at = index * GroupElement.Size;
-                ObjectDisposedException.ThrowIf(!_inverses.TryRead(index, inverse), this);
-                if (!GroupElement.TryMultiply(inverse, evaluated.Slice(at, GroupElement.Size), unblinded.AsSpan(at)))
+                if (!_inverses.TryRead(index, inverse)
+                    || !GroupElement.TryMultiply(inverse, evaluated.Slice(at, GroupElement.Size), unblinded.AsSpan(at)))
                 {
-                    return false;
+                    return null;
                 }
             }
 
-            pseudonyms = unblinded;
-            return true;
+            return unblinded;
         }
         finally
         {
             CryptographicOperations.ZeroMemory(inverse);
         }
     }
-
-    /// <summary>Clears the secrets.</summary>
-    public void Dispose() => _inverses.Dispose();
 
     private static void DemandWellFormed(IReadOnlyList<byte[]> inputs)
     {

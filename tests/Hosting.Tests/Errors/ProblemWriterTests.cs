@@ -4,7 +4,7 @@ using Bekend.Hosting.Errors;
 
 namespace Bekend.Hosting.Tests.Errors;
 
-public class ProblemWriterTests
+public sealed class ProblemWriterTests
 {
     [Fact]
     public void Format_Members_AreInOrder()

@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 
 namespace Bekend.Hosting.Tests.Http;
 
-public class JsonBodyPropertyTests
+public sealed class JsonBodyPropertyTests
 {
     private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(2000);
 

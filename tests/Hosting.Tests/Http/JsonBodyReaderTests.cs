@@ -5,7 +5,7 @@ using Bekend.Hosting.Http;
 
 namespace Bekend.Hosting.Tests.Http;
 
-public class JsonBodyReaderTests
+public sealed class JsonBodyReaderTests
 {
     private const string Canary = "burger-999990019";
 

@@ -4,7 +4,7 @@ using Bekend.Hosting.Http;
 
 namespace Bekend.Hosting.Tests.Http;
 
-public class PaddedJsonTests
+public sealed class PaddedJsonTests
 {
     private const int Size = 128;
 

@@ -2,7 +2,7 @@ using Bekend.Hosting.Startup;
 
 namespace Bekend.Hosting.Tests.Startup;
 
-public class LoopbackOnlyTests
+public sealed class LoopbackOnlyTests
 {
     [Theory]
     [InlineData("urls", "http://127.0.0.1:0")]

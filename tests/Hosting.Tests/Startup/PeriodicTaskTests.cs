@@ -4,7 +4,7 @@ using Bekend.Hosting.Tests.Support;
 
 namespace Bekend.Hosting.Tests.Startup;
 
-public class PeriodicTaskTests
+public sealed class PeriodicTaskTests
 {
     [Fact]
     public async Task Task_GoesOnAfterAFailure_AndStops()
