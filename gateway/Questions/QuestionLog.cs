@@ -6,7 +6,7 @@ internal static partial class QuestionLog
     [LoggerMessage(EventIds.QuestionDenied, LogLevel.Information, "question denied, decision {DecisionId}: {Reason}")]
     public static partial void QuestionDenied(ILogger logger, Guid decisionId, string? reason);
 
-    [LoggerMessage(EventIds.QuestionOpened, LogLevel.Information, "question {QuestionId} opened")]
+    [LoggerMessage(EventIds.QuestionOpened, LogLevel.Debug, "question {QuestionId} opened")]
     public static partial void QuestionOpened(ILogger logger, Guid questionId);
 
     [LoggerMessage(EventIds.QuestionWaiting, LogLevel.Information, "question {QuestionId} waits for a colleague")]

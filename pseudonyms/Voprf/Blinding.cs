@@ -51,30 +51,22 @@ public sealed class Blinding : IDisposable
     /// <summary>As the public method, with the blinding scalars given, which are overwritten.</summary>
     /// <param name="inputs">As the public method.</param>
     /// <param name="scalars">One valid scalar of 32 bytes for each input.</param>
-    internal static Blinding Create(IReadOnlyList<byte[]> inputs, Span<byte> scalars)
+    internal static Blinding Create(IReadOnlyList<byte[]> inputs, byte[] scalars)
     {
         DemandWellFormed(inputs);
         var elements = new byte[inputs.Count * GroupElement.Size];
-        Span<byte> hashed = stackalloc byte[GroupElement.Size];
-        try
-        {
-            for (var index = 0; index < inputs.Count; index++)
-            {
-                var at = index * GroupElement.Size;
-                if (!OprfContext.Verifiable.TryHashToGroup(inputs[index], hashed)
-                    || !GroupElement.TryMultiply(scalars.Slice(at, Scalar.Size), hashed, elements.AsSpan(at)))
-                {
-                    throw new ArgumentException($"input {index} cannot be blinded", nameof(inputs));
-                }
-            }
 
-            Scalar.InvertAll(scalars);
-            return new Blinding(elements, new SecretScalars(scalars));
-        }
-        finally
+        // Side by side: the asker waits for all of them.
+        var isBlinded = new bool[inputs.Count];
+        Parallel.For(0, inputs.Count, index => isBlinded[index] = TryBlind(inputs[index], index, scalars, elements));
+        var refused = Array.IndexOf(isBlinded, false);
+        if (refused >= 0)
         {
-            CryptographicOperations.ZeroMemory(hashed);
+            throw new ArgumentException($"input {refused} cannot be blinded", nameof(inputs));
         }
+
+        Scalar.InvertAll(scalars);
+        return new Blinding(elements, new SecretScalars(scalars));
     }
 
     /// <summary>Checks the proof, then turns the evaluated elements into pseudonyms.</summary>
@@ -112,6 +104,21 @@ public sealed class Blinding : IDisposable
 
     /// <summary>Clears the secrets.</summary>
     public void Dispose() => _inverses.Dispose();
+
+    private static bool TryBlind(byte[] input, int index, byte[] scalars, byte[] elements)
+    {
+        var at = index * GroupElement.Size;
+        Span<byte> hashed = stackalloc byte[GroupElement.Size];
+        try
+        {
+            return OprfContext.Verifiable.TryHashToGroup(input, hashed)
+                && GroupElement.TryMultiply(scalars.AsSpan(at, Scalar.Size), hashed, elements.AsSpan(at, GroupElement.Size));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(hashed);
+        }
+    }
 
     /// <summary>Before and after: an object that is disposed throws, whatever it is given and whenever that happens.</summary>
     private void DemandSecrets()

@@ -20,21 +20,18 @@ internal static class Composites
         Span<byte> m,
         Span<byte> z)
     {
-        Span<byte> seed = stackalloc byte[Sha512.HashSize];
-        Span<byte> weight = stackalloc byte[Scalar.Size];
-        HashSeed(context, publicKey, seed);
-        for (var index = 0; index < inputs.Length / GroupElement.Size; index++)
-        {
-            var input = inputs.Slice(index * GroupElement.Size, GroupElement.Size);
-            var output = outputs.Slice(index * GroupElement.Size, GroupElement.Size);
-            HashWeight(context, seed, index, input, output, weight);
-            if (!TryAccumulate(weight, input, index, m) || !TryAccumulate(weight, output, index, z))
-            {
-                return false;
-            }
-        }
+        var weights = HashWeights(context, publicKey, inputs, outputs);
+        var (left, right) = (inputs.ToArray(), outputs.ToArray());
+        var (sumOfInputs, sumOfOutputs) = (new byte[GroupElement.Size], new byte[GroupElement.Size]);
+        var (isLeftGood, isRightGood) = (false, false);
 
-        return true;
+        // Side by side: the sums do not depend on each other, and the asker waits for both.
+        Parallel.Invoke(
+            () => isLeftGood = TrySum(weights, left, sumOfInputs),
+            () => isRightGood = TrySum(weights, right, sumOfOutputs));
+        sumOfInputs.CopyTo(m);
+        sumOfOutputs.CopyTo(z);
+        return isLeftGood && isRightGood;
     }
 
     /// <summary>The prover's side: who knows the key gets Z as key · M, one multiplication an element.</summary>
@@ -64,6 +61,20 @@ internal static class Composites
         return GroupElement.TryMultiply(key, m, z);
     }
 
+    private static bool TrySum(ReadOnlySpan<byte> weights, ReadOnlySpan<byte> elements, Span<byte> sum)
+    {
+        for (var index = 0; index < elements.Length / GroupElement.Size; index++)
+        {
+            var at = index * GroupElement.Size;
+            if (!TryAccumulate(weights.Slice(at, Scalar.Size), elements.Slice(at, GroupElement.Size), index, sum))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool TryAccumulate(ReadOnlySpan<byte> weight, ReadOnlySpan<byte> element, int index, Span<byte> sum)
     {
         // The first term is the sum: starting from the identity would let the identity into the sums.
@@ -74,6 +85,22 @@ internal static class Composites
 
         Span<byte> term = stackalloc byte[GroupElement.Size];
         return GroupElement.TryMultiply(weight, element, term) && GroupElement.TryAdd(sum, term, sum);
+    }
+
+    private static byte[] HashWeights(
+        OprfContext context, ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> inputs, ReadOnlySpan<byte> outputs)
+    {
+        Span<byte> seed = stackalloc byte[Sha512.HashSize];
+        HashSeed(context, publicKey, seed);
+        var weights = new byte[inputs.Length];
+        for (var index = 0; index < inputs.Length / GroupElement.Size; index++)
+        {
+            var at = index * GroupElement.Size;
+            var weight = weights.AsSpan(at, Scalar.Size);
+            HashWeight(context, seed, index, inputs.Slice(at, GroupElement.Size), outputs.Slice(at, GroupElement.Size), weight);
+        }
+
+        return weights;
     }
 
     private static void HashSeed(OprfContext context, ReadOnlySpan<byte> publicKey, Span<byte> seed)
