@@ -14,6 +14,7 @@ internal static class DemoSignals
     [
         new("zorg-a", Overlast, "--person", "zorgmijding", [0, 1]),
         new("zorg-b", Overlast, "--person", "woonoverlast", [2]),
+        new("zorg-b", Overlast, "--address", "woonoverlast", [3]),
         new("corporatie-b", Overlast, "--person", "woonoverlast", [0, 3]),
         new("corporatie-b", Overlast, "--address", "woonoverlast", [3]),
         new("gemeente", Overlast, "--person", "woonoverlast", [1]),

@@ -43,7 +43,10 @@ internal static class WhatToTry
             3. A question that is refused, with the article (only the municipality may ask for `casus`):
               echo '{"bsn":"{{hit.Bsn}}"}' | {{ask}} --purpose casus --to zorg
 
-            4. The receipt of the first answer, checked without asking anyone:
+            4. An address{{(empty ? string.Empty : " that is known to a care partner")}}:
+              echo '{"postcode":"1399ZB","huisnummer":"88"}' | {{ask}} --address --purpose triage --to zorg
+
+            5. The receipt of the first answer, checked without asking anyone:
               dotnet run --project connector -- receipt verify receipt.txt --client {{clients}}/corporatie-a.json
 
             Ctrl+C stops everything.
