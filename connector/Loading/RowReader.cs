@@ -8,7 +8,10 @@ namespace Bekend.Connector.Loading;
 /// <summary>Turns records into signals, or into every reason why not.</summary>
 internal sealed class RowReader(ColumnMap columns, SignalDefaults defaults, SubjectKind kind, RowKeys keys)
 {
-    private const int MaxText = 200;
+
+    /// <summary>What the gateway takes for a reference or a contact point.</summary>
+    private const int MaxText = 128;
+
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "dd-MM-yyyy", "yyyyMMdd"];
 
     /// <summary>Reads one record.</summary>

@@ -79,7 +79,13 @@ internal static class ClientFiles
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var writer = new StreamWriter(file, options);
-        writer.WriteLine(content.ToJsonString(Readable));
+        // Whole or not at all: half a key would stop every later start.
+        var draft = file + ".draft";
+        using (var writer = new StreamWriter(draft, options))
+        {
+            writer.WriteLine(content.ToJsonString(Readable));
+        }
+
+        File.Move(draft, file, overwrite: true);
     }
 }

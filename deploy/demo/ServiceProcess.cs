@@ -8,6 +8,9 @@ internal sealed class ServiceProcess : IDisposable
     /// <summary>A service that dies this often in a row will not get better by itself.</summary>
     private const int MaxStarts = 20;
 
+    /// <summary>A service that lived this long did start; its end is another story.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10);
+
     private readonly string _program;
     private readonly IReadOnlyList<string> _arguments;
     private readonly TextWriter _messages;
@@ -15,6 +18,7 @@ internal sealed class ServiceProcess : IDisposable
     private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
     private int _starts;
+    private long _startedAt;
     private bool _stopping;
 
     /// <param name="name">For messages and the log file.</param>
@@ -75,6 +79,7 @@ internal sealed class ServiceProcess : IDisposable
             _process = new Process { StartInfo = start, EnableRaisingEvents = true };
             _process.Exited += (_, _) => OnExited();
             _process.Start();
+            _startedAt = Stopwatch.GetTimestamp();
         }
     }
 
@@ -123,6 +128,11 @@ internal sealed class ServiceProcess : IDisposable
             if (_stopping)
             {
                 return;
+            }
+
+            if (Stopwatch.GetElapsedTime(_startedAt) > Settled)
+            {
+                _starts = 0;
             }
 
             _messages.WriteLine($"{Name} ended with code {_process!.ExitCode}; starting it again");

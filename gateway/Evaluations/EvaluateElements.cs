@@ -12,7 +12,7 @@ using Bekend.Hosting.Http;
 namespace Bekend.Gateway.Evaluations;
 
 /// <summary><c>POST /v1/evaluaties</c>: points of signals to register, up to 1024 at a time.</summary>
-internal sealed class EvaluateElements(CovenantCatalogue covenants, PublicKeys keys) : Exchange
+internal sealed class EvaluateElements(CovenantCatalogue covenants, PublicKeys keys, TimeProvider clock) : Exchange
 {
     private const int MaxElements = 1024;
     private const int MaxBytes = 64 * 1024;
@@ -41,6 +41,12 @@ internal sealed class EvaluateElements(CovenantCatalogue covenants, PublicKeys k
         if (!RegistrationRight.Has(caller, covenant))
         {
             await context.WriteProblemAsync(GatewayProblems.NotARegistrar);
+            return null;
+        }
+
+        if (!covenant.IsValidAt(clock.GetUtcNow()))
+        {
+            await context.WriteProblemAsync(GatewayProblems.CovenantNotValid);
             return null;
         }
 

@@ -6,6 +6,9 @@ namespace Bekend.Gateway.Questions;
 /// <summary>Keeps of the index's hits only what the decisions let this asker see.</summary>
 internal sealed class AnswerComposer(OrganisationDirectory organisations)
 {
+    /// <summary>More would not fit in the fixed size of an answer, and its size would tell.</summary>
+    private const int MaxContacts = 16;
+
     public Answer Compose(Question question, Covenant covenant, IReadOnlyList<IndexHit> hits)
     {
         var visible = hits.Where(hit => IsVisible(question, covenant, hit)).ToList();
@@ -38,5 +41,6 @@ internal sealed class AnswerComposer(OrganisationDirectory organisations)
             .Select(found => new AnswerContact(found.Organisation, found.Point.Naam, found.Point.Telefoon, found.Point.Email))
             .Distinct()
             .OrderBy(contact => contact.Organisation, StringComparer.Ordinal)
-            .ThenBy(contact => contact.Name, StringComparer.Ordinal)];
+            .ThenBy(contact => contact.Name, StringComparer.Ordinal)
+            .Take(MaxContacts)];
 }

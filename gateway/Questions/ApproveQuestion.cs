@@ -75,7 +75,8 @@ internal sealed class ApproveQuestion(
             return GatewayProblems.NotWaiting;
         }
 
-        if (approval.Employee == question.Content.Employee)
+        // Ids that differ only in case or white space are one person: doubt refuses.
+        if (string.Equals(approval.Employee.Trim(), question.Content.Employee.Trim(), StringComparison.OrdinalIgnoreCase))
         {
             return GatewayProblems.SamePerson;
         }

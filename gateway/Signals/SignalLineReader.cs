@@ -14,6 +14,9 @@ internal sealed class SignalLineReader(CovenantCatalogue covenants, TimeProvider
     private const int MaxPseudonyms = 64;
     private const int DateLength = 10;
 
+    /// <summary>No organisation has a contact point of this name, so that the general one is shown.</summary>
+    private const string GeneralContactPoint = "algemeen";
+
     private static readonly TimeZoneInfo Dutch = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <returns>The line, or why it is refused. Exactly one is set.</returns>
@@ -22,8 +25,9 @@ internal sealed class SignalLineReader(CovenantCatalogue covenants, TimeProvider
         string? reference = null;
         var (line, problem) = JsonBody.Read(utf8, body =>
         {
-            reference = body.Text("kenmerk", 128);
-            return Read(body, reference, caller);
+            var read = body.Text("kenmerk", 128);
+            reference = read.Length == 0 ? null : read;
+            return Read(body, read, caller);
         });
         return line is null ? (null, SignalLineResult.Refused(reference, Explain(problem!))) : (line, null);
     }
@@ -46,7 +50,7 @@ internal sealed class SignalLineReader(CovenantCatalogue covenants, TimeProvider
         var covenant = covenants.Find(id);
         var subject = SubjectKinds.Read(body, body.Text("soort", 16));
         var kindName = body.Text("signaalsoort", 63);
-        var contactPoint = body.Text("contactpunt", 128);
+        var contactPoint = body.OptionalText("contactpunt", 128) ?? GeneralContactPoint;
         var until = body.OptionalText("geldigTot", 40);
         var pseudonyms = body.ReadPseudonyms(string.Empty, "pseudoniemen", body.Member("pseudoniemen") ?? default, 1, MaxPseudonyms);
         CheckKinds(body, subject, pseudonyms);

@@ -32,8 +32,20 @@ public static class Decider
         }
 
         return Forbidden(covenant, request, local)
-            ?? (UnknownNames.Find(covenant, request, out var unknown) is { } reason ? Refuse(reason, null, unknown) : null)
+            ?? WithUnknownNames(covenant, request, local)
             ?? ByRules(covenant, request, local);
+    }
+
+    private static Decision.Deny? WithUnknownNames(Covenant covenant, DecisionRequest request, DateTime local)
+    {
+        if (UnknownNames.Find(covenant, request, out var unknown) is not { } reason)
+        {
+            return null;
+        }
+
+        // To someone who is no party, no rule is nearer than another.
+        var nearest = reason == DenyReason.UnknownParty ? null : FindNearest(covenant, request, local).Rule;
+        return Refuse(reason, nearest, unknown);
     }
 
     private static Decision.Deny? Forbidden(Covenant covenant, DecisionRequest request, DateTime local)
@@ -56,6 +68,15 @@ public static class Decider
 
     private static Decision ByRules(Covenant covenant, DecisionRequest request, DateTime local)
     {
+        var (rule, failed) = FindNearest(covenant, request, local);
+        return rule is not null && failed == Clauses.None
+            ? new Decision.Permit(rule.Id, rule.Article, request.DetailLevel, rule.NextStep)
+            : Refuse(DenyReason.NoRule, rule, failed);
+    }
+
+    /// <summary>The first rule that permits, or the one that comes nearest, with the clauses it fails.</summary>
+    private static (Rule? Rule, Clauses Failed) FindNearest(Covenant covenant, DecisionRequest request, DateTime local)
+    {
         Rule? nearest = null;
         var missing = Clauses.None;
         var shortest = int.MaxValue;
@@ -64,7 +85,7 @@ public static class Decider
             var failed = RuleEvaluation.Failed(covenant, rule, request, local);
             if (failed == Clauses.None)
             {
-                return new Decision.Permit(rule.Id, rule.Article, request.DetailLevel, rule.NextStep);
+                return (rule, failed);
             }
 
             var distance = Nearness.Distance(rule, failed, request.AskerParty);
@@ -74,7 +95,7 @@ public static class Decider
             }
         }
 
-        return Refuse(DenyReason.NoRule, nearest, missing);
+        return (nearest, missing);
     }
 
     private static Decision.Deny Refuse(DenyReason reason, Rule? rule, Clauses missing) =>

@@ -28,6 +28,7 @@ public sealed class FourEyesTests(SharedInstallation shared)
         var approval = Approval(Asks.Employee());
         (await asker.PostAsync(path + "/goedkeuring", Approval((string)question["medewerker"]!))).ExpectProblem(403, "GW2113");
         (await colleague.PostAsync(path + "/goedkeuring", Approval((string)question["medewerker"]!))).ExpectProblem(403, "GW2113");
+        (await colleague.PostAsync(path + "/goedkeuring", Approval(((string)question["medewerker"]!).ToUpperInvariant() + " "))).ExpectProblem(403, "GW2113");
         (await _all.As("om").PostAsync(path + "/goedkeuring", approval)).ExpectProblem(404, "BK1005");
         (await colleague.PostAsync(path + "/goedkeuring", Approval(Asks.Employee(), "officier"))).ExpectProblem(403, "GW2105");
         (await colleague.PostAsync(path + "/goedkeuring", Approval(Asks.Employee(), "registreerder"))).ExpectProblem(403, "GW2105");

@@ -17,11 +17,11 @@ public sealed class RefusalTests(SharedInstallation shared)
     [InlineData("zaak", "\"Z-1\"", "GW2102", "R1", "5.1", "zaak")]
     [InlineData("bij", "[\"brandweer\"]", "GW2104", null, null, "bij")]
     [InlineData("bij", "[\"00000099000000008000\"]", "GW2104", null, null, "bij")]
-    [InlineData("rol", "\"registreerder\"", "GW2105", null, null, "wie")]
+    [InlineData("rol", "\"registreerder\"", "GW2105", "R1", "5.1", "wie")]
     [InlineData("rol", "\"casusregisseur\"", "GW2105", null, null, "wie")]
-    [InlineData("doel", "\"marketing\"", "GW2106", null, null, "doel")]
-    [InlineData("grondslag", "\"gevoel\"", "GW2107", null, null, "grondslag")]
-    [InlineData("signaalsoort", "\"woonfraude\"", "GW2108", null, null, "soort")]
+    [InlineData("doel", "\"marketing\"", "GW2106", "R1", "5.1", "doel")]
+    [InlineData("grondslag", "\"gevoel\"", "GW2107", "R1", "5.1", "grondslag")]
+    [InlineData("signaalsoort", "\"woonfraude\"", "GW2108", "R1", "5.1", "soort")]
     public async Task Refuses_AndRecordsOnce(
         string field, string value, string code, string? rule, string? article, string missing)
     {
@@ -62,6 +62,7 @@ public sealed class RefusalTests(SharedInstallation shared)
         refused.ExpectProblem(403, "GW2103");
         Assert.Equal(["geldig"], refused["ontbreekt"]!.AsArray().Select(clause => (string?)clause));
         Assert.Single(await LogView.OfEmployeeAsync(later, question));
+        (await later.As("zorg-a").PostAsync("/v1/evaluaties", new JsonObject { ["convenant"] = Connector.Overlast, ["elementen"] = batch.Elements() })).ExpectProblem(403, "GW2103");
     }
 
     [Theory]

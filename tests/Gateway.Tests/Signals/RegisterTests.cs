@@ -74,7 +74,7 @@ public sealed class RegisterTests(SharedInstallation shared)
     [InlineData("geldigTot", "20270630", "geldigTot")]
     [InlineData("kenmerk", "\"\"", "kenmerk")]
     [InlineData("kenmerk", "\"a\\nb\"", "kenmerk")]
-    [InlineData("contactpunt", "null", "contactpunt")]
+    [InlineData("contactpunt", "7", "contactpunt")]
     [InlineData("pseudoniemen", "[]", "pseudoniemen")]
     [InlineData("pseudoniemen", "[{\"soort\":\"K9\",\"pseudoniem\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}]", "pseudoniemen")]
     [InlineData("pseudoniemen", "[{\"soort\":\"K1\",\"pseudoniem\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}]", "pseudoniemen")]

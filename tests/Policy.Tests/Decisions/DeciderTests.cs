@@ -181,7 +181,10 @@ public sealed class DeciderTests
 
         Assert.Equal(reason, deny.Reason);
         Assert.Equal(missing.Split(','), deny.Missing);
-        Assert.Null(deny.Rule);
+
+        // To no party no rule is nearer than another; everyone else hears which rule and article come nearest.
+        Assert.Equal(reason != DenyReason.UnknownParty, deny is { Rule: "R1", Article: not null });
+        Assert.Equal(reason == DenyReason.UnknownParty, deny is { Rule: null, Article: null });
     }
 
     [Theory]
