@@ -3,7 +3,7 @@ using Bekend.Gateway.Tests.Support;
 
 namespace Bekend.Gateway.Tests.Errors;
 
-/// <summary>No identity, pseudonym, element or token reaches a log, at any level, also when things go wrong.</summary>
+/// <summary>No identity, pseudonym, element or token reaches a log or a trace, at any level, also when things go wrong.</summary>
 public sealed class SecrecyOfLogsTests
 {
     private readonly LogFailure _failure = new();
@@ -47,6 +47,8 @@ public sealed class SecrecyOfLogsTests
         Assert.Contains(all.LogLines, line => line.Text.StartsWith("Yarp.ReverseProxy", StringComparison.Ordinal));
         Assert.Contains("\"Level\":\"Verbose\"", logs, StringComparison.Ordinal);
         Assert.Contains("question denied", logs, StringComparison.Ordinal);
+        Assert.Contains("Microsoft.AspNetCore.Hosting.HttpRequestIn", logs, StringComparison.Ordinal);
+        Assert.Contains("System.Net.Http.HttpRequestOut", logs, StringComparison.Ordinal);
         Assert.True(all.Secrets.All.Count() > 100);
         Assert.Empty(all.Secrets.FoundIn(logs));
     }

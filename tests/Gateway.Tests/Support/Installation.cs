@@ -18,6 +18,7 @@ internal sealed class Installation : IAsyncDisposable
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly CapturedLogs _logs = new();
+    private readonly CapturedTraces _traces = new();
     private int _number;
 
     private Installation(DateTimeOffset start) => Clock = new(start);
@@ -128,11 +129,11 @@ internal sealed class Installation : IAsyncDisposable
         KeyHolder = await StartServiceAsync(KeyHolderProgram.Service, "keyholder-2");
     }
 
-    /// <summary>Everything all services logged, to memory and to file.</summary>
+    /// <summary>Everything all services logged, to memory and to file, and every trace they made.</summary>
     public string ReadLogs()
     {
         var files = Directory.GetFiles(Folder, "serilog-*.txt").Select(ReadShared);
-        return string.Join('\n', files.Append(_logs.Text));
+        return string.Join('\n', [.. files, _logs.Text, _traces.Text]);
     }
 
     public SqliteConnection OpenDatabase()
@@ -150,6 +151,7 @@ internal sealed class Installation : IAsyncDisposable
         }
 
         _http.Dispose();
+        _traces.Dispose();
         var found = Secrets.FoundIn(ReadLogs());
         Directory.Delete(Folder, recursive: true);
         Assert.True(found.Count == 0, $"{found.Count} secrets are in the logs, of {string.Join(", ", found.Select(secret => secret.Length))} characters");
