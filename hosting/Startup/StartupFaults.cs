@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace Bekend.Hosting.Startup;
@@ -13,6 +14,7 @@ internal static class StartupFaults
         AggregateException all when all.InnerExceptions.All(inner => Of(inner) is not null) =>
             [.. all.InnerExceptions.SelectMany(inner => Of(inner)!)],
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } binding => [binding.Message],
+        IOException { InnerException: AddressInUseException } address => [address.Message],
         Storage.StoreUnavailableException store => [store.Message],
         _ => null,
     };
