@@ -6,9 +6,6 @@ namespace Bekend.Gateway.Questions;
 /// <summary>Keeps of the index's hits only what the decisions let this asker see.</summary>
 internal sealed class AnswerComposer(OrganisationDirectory organisations)
 {
-    /// <summary>More would not fit in the fixed size of an answer, and its size would tell.</summary>
-    private const int MaxContacts = 16;
-
     public Answer Compose(Question question, Covenant covenant, IReadOnlyList<IndexHit> hits)
     {
         var visible = hits.Where(hit => IsVisible(question, covenant, hit)).ToList();
@@ -36,11 +33,10 @@ internal sealed class AnswerComposer(OrganisationDirectory organisations)
             .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private List<AnswerContact> Contacts(List<IndexHit> hits) =>
-        [.. hits.Select(hit => organisations.Find(hit.Organisation, hit.ContactPoint))
+        [.. AnswerContacts.Fit(hits.Select(hit => organisations.Find(hit.Organisation, hit.ContactPoint))
             .OfType<(string Organisation, ContactPoint Point)>()
             .Select(found => new AnswerContact(found.Organisation, found.Point.Naam, found.Point.Telefoon, found.Point.Email))
             .Distinct()
             .OrderBy(contact => contact.Organisation, StringComparer.Ordinal)
-            .ThenBy(contact => contact.Name, StringComparer.Ordinal)
-            .Take(MaxContacts)];
+            .ThenBy(contact => contact.Name, StringComparer.Ordinal))];
 }

@@ -137,10 +137,11 @@ public sealed class EvaluationKeyTests
         for (var round = 0; round < 50; round++)
         {
             var key = EvaluationKey.Generate();
+            var atWork = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var users = Enumerable.Range(0, 4)
-                .Select(_ => Task.Run(() => EvaluateUntilDisposed(key), TestContext.Current.CancellationToken))
+                .Select(_ => Task.Run(() => EvaluateUntilDisposed(key, atWork), TestContext.Current.CancellationToken))
                 .ToList();
-            await Task.Delay(2, TestContext.Current.CancellationToken);
+            await atWork.Task;
             key.Dispose();
 
             foreach (var (blinded, evaluation) in (await Task.WhenAll(users)).SelectMany(r => r).TakeLast(8))
@@ -151,7 +152,7 @@ public sealed class EvaluationKeyTests
         }
     }
 
-    private static List<(byte[] Blinded, Evaluation Evaluation)> EvaluateUntilDisposed(EvaluationKey key)
+    private static List<(byte[] Blinded, Evaluation Evaluation)> EvaluateUntilDisposed(EvaluationKey key, TaskCompletionSource atWork)
     {
         var results = new List<(byte[], Evaluation)>();
         var blinded = GroupElement.Random();
@@ -161,6 +162,9 @@ public sealed class EvaluationKeyTests
             {
                 Assert.True(key.TryEvaluate(blinded, out var evaluation));
                 results.Add((blinded, evaluation));
+
+                // Only now may the key be disposed under our hands.
+                atWork.TrySetResult();
             }
         }
         catch (ObjectDisposedException)

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Bekend.Gateway.Questions;
+
+/// <summary>How many contact points an answer can hold.</summary>
+internal static class AnswerContacts
+{
+    /// <summary>Bytes of JSON for all contact points together: the answer of 8192 bytes keeps room for the receipt.</summary>
+    public const int MaxBytes = 5500;
+
+    /// <summary>The first ones that fit. INVARIANT: more would make the answer larger, and its size would tell.</summary>
+    public static IEnumerable<AnswerContact> Fit(IEnumerable<AnswerContact> contacts)
+    {
+        var left = MaxBytes;
+        foreach (var contact in contacts)
+        {
+            // One more for the comma.
+            left -= Encoding.UTF8.GetByteCount(contact.ToJson().ToJsonString()) + 1;
+            if (left < 0)
+            {
+                yield break;
+            }
+
+            yield return contact;
+        }
+    }
+}
