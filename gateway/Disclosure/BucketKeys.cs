@@ -12,6 +12,20 @@ internal sealed class BucketKeys(ILogStore store, IDataProtectionProvider protec
     private readonly IDataProtector _protector = protection.CreateProtector("Bekend.Gateway.LogBucket.v1");
     private readonly ConcurrentDictionary<uint, byte[]> _keys = new();
 
+    /// <summary>Opens the key of a month as the store has it, making none.</summary>
+    /// <returns>32 bytes, shared: callers do not clear it. Null when it is not what this gateway stored.</returns>
+    public byte[]? Open(uint bucket, byte[] protectedKey)
+    {
+        try
+        {
+            return _keys.GetOrAdd(bucket, _ => _protector.Unprotect(protectedKey));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Gives the key of a month, making it when it is the first.</summary>
     /// <returns>32 bytes, shared: callers do not clear it.</returns>
     public async Task<byte[]> GetAsync(uint bucket, CancellationToken cancellationToken)

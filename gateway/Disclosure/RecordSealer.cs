@@ -32,7 +32,10 @@ internal sealed class RecordSealer(BucketKeys buckets)
                 bucket,
                 KeyWrap.Wrap(bucketKey, key, record.Id),
                 PayloadCipher.Encrypt(key, content, record.Id),
-                record.Answers);
+                record.Answers)
+            {
+                Overview = record.Type == EntryType.Disclosure ? DisclosureOverview.Of(record) : null,
+            };
         }
         finally
         {

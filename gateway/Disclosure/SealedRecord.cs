@@ -10,4 +10,8 @@ namespace Bekend.Gateway.Disclosure;
 /// <param name="Payload">The content under the record's key.</param>
 /// <param name="Answers">The question it answers, or null.</param>
 internal sealed record SealedRecord(
-    Guid Id, byte[] Entry, Digest Leaf, uint Bucket, byte[] WrappedKey, byte[] Payload, Guid? Answers);
+    Guid Id, byte[] Entry, Digest Leaf, uint Bucket, byte[] WrappedKey, byte[] Payload, Guid? Answers)
+{
+    /// <summary>What a disclosure is listed by, stored with it; null for every other type.</summary>
+    public DisclosureOverview? Overview { get; init; }
+}

@@ -3,6 +3,7 @@ using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Identity.Issuer;
 using Bekend.Gateway.Questions;
 using Bekend.Gateway.Storage.Sqlite;
+using Bekend.Gateway.Supervision;
 using Bekend.Hosting.Storage;
 
 namespace Bekend.Gateway.Storage;
@@ -19,5 +20,6 @@ internal static class StorageSetup
         services.AddSingleton<IQuestionStore, SqliteQuestionStore>();
         services.AddSingleton<IPublicKeyStore, SqlitePublicKeyStore>();
         services.AddSingleton<ILogStore, SqliteLogStore>();
+        services.AddSingleton<IDisclosureStore, SqliteDisclosureStore>();
     }
 }

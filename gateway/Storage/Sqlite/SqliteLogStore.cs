@@ -62,7 +62,7 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
             var id = record.Id.ToByteArray(bigEndian: true);
             session.Execute(
                 "INSERT INTO log_entries (position, id, entry) VALUES ($position, $id, $entry)",
-                ("$position", position++),
+                ("$position", position),
                 ("$id", id),
                 ("$entry", record.Entry));
             session.Execute(
@@ -71,6 +71,12 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
                 ("$bucket", record.Bucket),
                 ("$key", record.WrappedKey),
                 ("$payload", record.Payload));
+            if (record.Overview is { } overview)
+            {
+                SqliteDisclosures.Write(session, overview, position);
+            }
+
+            position++;
         }
 
         foreach (var (node, digest) in batch.Nodes)
