@@ -4,6 +4,7 @@ using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Identity.Issuer;
+using Bekend.Gateway.Pages;
 using Bekend.Gateway.Questions;
 using Bekend.Gateway.Signals;
 using Bekend.Gateway.Storage;
@@ -25,6 +26,7 @@ internal static class GatewayProgram
         builder.Services.AddEnforcement();
         builder.Services.AddForwarding();
         builder.Services.AddDisclosure();
+        builder.Services.AddPages();
     }
 
     private static void BuildPipeline(WebApplication app)
@@ -42,6 +44,9 @@ internal static class GatewayProgram
         app.MapCovenants();
         app.MapGet("/v1/vragen/{id}", QuestionEndpoint.HandleAsync).RequireAuthorization();
         app.MapGet("/v1/signalen", ListEndpoint.HandleAsync).RequireAuthorization();
+
+        // What people use.
+        app.MapPages();
 
         // A stream: enforced, recorded and forwarded batch by batch.
         app.MapPost("/v1/signalen", RegisterEndpoint.HandleAsync).RequireAuthorization();

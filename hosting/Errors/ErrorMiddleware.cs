@@ -9,7 +9,7 @@ namespace Bekend.Hosting.Errors;
 /// INVARIANT: an exception's message never reaches a log or an answer; it could hold what a caller sent.
 /// Its type and stack trace do.
 /// </remarks>
-public sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> logger)
+public sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> logger, IErrorPage? page = null)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -30,7 +30,7 @@ public sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlewar
 
         if (context.Response.StatusCode >= 400 && !context.Response.HasStarted && context.Response.ContentType is null)
         {
-            await context.WriteProblemAsync(CommonProblems.ForStatus(context.Response.StatusCode));
+            await WriteAsync(context, CommonProblems.ForStatus(context.Response.StatusCode));
         }
     }
 
@@ -55,6 +55,25 @@ public sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlewar
         }
 
         context.Response.Clear();
+        await WriteAsync(context, problem);
+    }
+
+    private async Task WriteAsync(HttpContext context, Problem problem)
+    {
+        if (page?.IsFor(context.Request) == true)
+        {
+            try
+            {
+                await page.WriteAsync(context, problem);
+                return;
+            }
+            catch (Exception exception) when (!context.Response.HasStarted)
+            {
+                // A page that cannot be made, without its store for instance, must not hide what went wrong first.
+                HostingLog.RequestFailed(logger, exception.GetType().Name, exception.StackTrace);
+            }
+        }
+
         await context.WriteProblemAsync(problem);
     }
 }

@@ -18,7 +18,7 @@ public static class SecurityHeaders
                 var headers = context.Response.Headers;
                 headers["API-Version"] = apiVersion;
                 headers.CacheControl = headers.CacheControl is { Count: > 0 } own ? own : "no-store";
-                headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+                headers.ContentSecurityPolicy = headers.ContentSecurityPolicy is { Count: > 0 } pages ? pages : "default-src 'none'; frame-ancestors 'none'";
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
                 headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

@@ -27,7 +27,6 @@ public sealed class EveryRouteTests(SharedInstallation shared)
     /// <summary>Method, path and expected status of what is not there.</summary>
     public static readonly TheoryData<string, string, int> Absent = new()
     {
-        { "GET", "/", 404 },
         { "GET", "/v1", 404 },
         { "GET", "/v2/vragen", 404 },
         { "GET", "/v1/opzoekingen", 404 },

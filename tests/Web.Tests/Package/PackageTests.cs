@@ -24,13 +24,13 @@ public sealed class PackageTests
     [Fact]
     public async Task Builds_LightLibrary()
     {
-        await WebFolder.RunAsync("npm", ["run", "build"], TestContext.Current.CancellationToken);
+        await WebFolder.RunAsync("npm", ["run", "library"], TestContext.Current.CancellationToken);
 
         using var compressed = new MemoryStream();
         await using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             await gzip.WriteAsync(
-                await File.ReadAllBytesAsync(WebFolder.PathOf("wwwroot/js/bekend.js"), TestContext.Current.CancellationToken),
+                await File.ReadAllBytesAsync(WebFolder.PathOf("Web/bin/library/bekend.js"), TestContext.Current.CancellationToken),
                 TestContext.Current.CancellationToken);
         }
 
