@@ -1,3 +1,4 @@
+using Bekend.Gateway.Accounts;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Enforcement;
@@ -23,6 +24,7 @@ internal static class GatewayProgram
     {
         builder.Services.AddStorage(builder.Configuration["Storage:Folder"]!);
         builder.Services.AddIdentity();
+        builder.Services.AddAccounts();
         builder.Services.AddEnforcement();
         builder.Services.AddForwarding();
         builder.Services.AddDisclosure();
@@ -36,7 +38,9 @@ internal static class GatewayProgram
         // Who calls.
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgeryForSessions();
         app.MapEmbeddedIssuer();
+        app.MapSession();
 
         // What anyone, or any caller, may read.
         app.MapHealth(_ => Task.FromResult(services.IsAvailable(Clusters.KeyHolder) && services.IsAvailable(Clusters.Index)));

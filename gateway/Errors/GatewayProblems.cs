@@ -52,6 +52,11 @@ internal static class GatewayProblems
     public static readonly Problem UnknownSignal = new(
         "GW2503", "onbekend-signaal", "Onbekend signaal", 404, "Uw organisatie heeft geen signaal met deze id.");
 
+    // Accounts: GW2700 to GW2799.
+    public static readonly Problem NotFromAPage = new(
+        "GW2701", "niet-van-een-pagina", "Niet van een pagina van deze dienst", 403,
+        "Het is niet zeker dat dit verzoek van een pagina van deze dienst komt. Er is niets gedaan. Laad de pagina opnieuw.");
+
     private static Problem Denied(string code, string slug, string detail) =>
         new(code, slug, "Vraag niet toegestaan", 403, detail);
 }

@@ -1,12 +1,13 @@
 using Bekend.Gateway.Identity.Issuer;
 using Bekend.Hosting.Startup;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Bekend.Gateway.Identity;
 
-/// <summary>Authentication: a bearer token of one issuer becomes a <see cref="Caller"/>.</summary>
+/// <summary>Authentication: a bearer token of one issuer, or a person's session, becomes a <see cref="Caller"/>.</summary>
 /// <remarks>Source: RFC 9068 (at+jwt), NL GOV OAuth profile 1.1 (PS256, ES256).</remarks>
 internal static class IdentitySetup
 {
@@ -21,16 +22,22 @@ internal static class IdentitySetup
         services.AddReadAtStart<ClientRegistry>();
         services.AddSingleton<AssertionValidator>();
         services.AddSingleton<TokenFactory>();
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddAuthentication(Schemes.Either)
+            .AddPolicyScheme(Schemes.Either, null, either => either.ForwardDefaultSelector = Schemes.Select)
+            .AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IOptions<IdentityOptions>, IServiceProvider>(Configure);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(null)
-            .SetDefaultPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder()
-                .RequireAuthenticatedUser()
-                .RequireAssertion(context => Caller.From(context.User) is not null)
-                .Build());
+            .SetDefaultPolicy(Demand(_ => true))
+            .AddPolicy(Policies.Fg, Demand(caller => caller.Has(Policies.Fg)))
+            .AddPolicy(Policies.Beheerder, Demand(caller => caller.Has(Policies.Beheerder)));
     }
+
+    private static AuthorizationPolicy Demand(Predicate<Caller> may) => new AuthorizationPolicyBuilder()
+        .RequireAuthenticatedUser()
+        .RequireAssertion(context => Caller.From(context.User) is { } caller && may(caller))
+        .Build();
 
     private static void Configure(JwtBearerOptions bearer, IOptions<IdentityOptions> options, IServiceProvider services)
     {

@@ -37,9 +37,10 @@ internal sealed class ApproveQuestion(
             return null;
         }
 
+        var caller = context.GetCaller();
         (var approval, problem) = await JsonBody.ReadAsync(
-            context.Request, MaxBytes, body => new Approval(body.Text("medewerker", 128), body.Text("rol", 63)));
-        problem ??= Check(question, covenant, context.GetCaller(), approval!);
+            context.Request, MaxBytes, body => new Approval(StandingBehind.ReadEmployee(body, caller), StandingBehind.ReadRole(body, caller)));
+        problem ??= Check(question, covenant, caller, approval!);
         if (problem is not null)
         {
             await context.WriteProblemAsync(problem);

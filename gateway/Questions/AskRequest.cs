@@ -1,4 +1,5 @@
 using Bekend.Gateway.Covenants;
+using Bekend.Gateway.Identity;
 using Bekend.Hosting.Http;
 using Bekend.Policies.Covenants;
 
@@ -28,7 +29,7 @@ internal sealed record AskRequest(
     private const int ElementSize = 32;
 
     /// <summary>Reads a question; notes every fault.</summary>
-    public static AskRequest Read(JsonBody body, CovenantCatalogue covenants)
+    public static AskRequest Read(JsonBody body, CovenantCatalogue covenants, Caller caller)
     {
         var id = body.Text("convenant", 63);
         var covenant = covenants.Find(id);
@@ -51,8 +52,8 @@ internal sealed record AskRequest(
             body.OptionalFlag("weging"),
             body.OptionalText("signaalsoort", 63),
             body.OptionalText("toelichting", 2000),
-            body.Text("medewerker", 128),
-            body.Text("rol", 63),
+            StandingBehind.ReadEmployee(body, caller),
+            StandingBehind.ReadRole(body, caller),
             body.Blocks("elementen", count, count, ElementSize));
     }
 

@@ -25,14 +25,15 @@ internal sealed class OpenQuestion(
 
     public override async Task<byte[]?> EnforceAsync(HttpContext context)
     {
-        var (request, problem) = await JsonBody.ReadAsync(context.Request, AskRequest.MaxBytes, body => AskRequest.Read(body, covenants));
+        var caller = context.GetCaller();
+        var (request, problem) = await JsonBody.ReadAsync(
+            context.Request, AskRequest.MaxBytes, body => AskRequest.Read(body, covenants, caller));
         if (request is null)
         {
             await context.WriteProblemAsync(problem!);
             return null;
         }
 
-        var caller = context.GetCaller();
         var now = clock.GetUtcNow();
         var decisions = QuestionDecider.Decide(request, caller, approvals: 1, now);
         _content = Describe(request, decisions, now);

@@ -11,6 +11,7 @@ public sealed class EveryRouteTests(SharedInstallation shared)
     /// <summary>Method and path of every route that needs a token.</summary>
     public static readonly TheoryData<string, string> Guarded = new()
     {
+        { "GET", "/v1/sessie" },
         { "GET", "/v1/convenanten" },
         { "GET", "/v1/convenanten/overlast-voorbeeldstad" },
         { "GET", "/v1/convenanten/overlast-voorbeeldstad/sleutels" },
