@@ -21,8 +21,11 @@ public static class ServiceHost
     /// <summary>EX_CONFIG of sysexits.h: starting again without a change is pointless.</summary>
     private const int WrongConfiguration = 78;
 
+    /// <summary>EX_UNAVAILABLE of sysexits.h: starting again later can help.</summary>
+    private const int Unavailable = 69;
+
     /// <summary>Builds, checks and runs a service until it is told to stop.</summary>
-    /// <returns>0 after a clean stop, 78 for wrong configuration, with every fault on standard error.</returns>
+    /// <returns>0 after a clean stop; 78 for wrong configuration, with every fault on standard error; 69 when the database is not there.</returns>
     public static async Task<int> RunAsync(ServiceDefinition service, string[] args)
     {
         ArgumentNullException.ThrowIfNull(service);
@@ -31,6 +34,11 @@ public static class ServiceHost
             await using var app = Build(service, args);
             await app.RunAsync();
             return 0;
+        }
+        catch (StoreUnavailableException exception) when (exception.MayPass)
+        {
+            await Console.Error.WriteLineAsync($"{service.Name}: {exception.Message}");
+            return Unavailable;
         }
         catch (Exception exception) when (StartupFaults.Of(exception) is { } faults)
         {

@@ -18,4 +18,7 @@ public sealed class StoreUnavailableException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>Whether trying again later can help without any change: a server that is not there now.</summary>
+    public bool MayPass { get; init; }
 }
