@@ -24,6 +24,9 @@ internal sealed class DemoProcess : IAsyncDisposable
     /// <summary>Base address of the gateway.</summary>
     public string Gateway { get; }
 
+    /// <summary>What the demo told when it was ready (JSON).</summary>
+    public string ReadyFile => Path.Combine(Folder, "ready.json");
+
     public string GatewayDatabase => Path.Combine(Folder, "gateway", "gateway.db");
 
     public string Client(string name) => Path.Combine(Folder, "clients", name + ".json");

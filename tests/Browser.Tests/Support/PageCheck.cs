@@ -1,0 +1,59 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Bekend.Browser.Tests.Support;
+
+/// <summary>What holds for every page in every state.</summary>
+internal static class PageCheck
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "screenshots");
+
+    public static async Task RunAsync(Visitor visitor, string name)
+    {
+        var page = visitor.Page;
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            foreach (var device in new[] { Device.Desk, Device.Phone })
+            {
+                await page.SetViewportSizeAsync(device.Width, device.Height);
+                await AssertAccessibleAsync(page, $"{name}, {device.Width} px, {scheme}");
+                await AssertNoScrollAsync(page, $"{name} at {device.Width} px");
+                await TakeAsync(page, $"{name}-{device.Width}-{scheme.ToString().ToLowerInvariant()}.png");
+            }
+        }
+
+        await page.SetViewportSizeAsync(Device.Narrowest, Device.Phone.Height);
+        await AssertNoScrollAsync(page, $"{name} at {Device.Narrowest} px");
+        await page.SetViewportSizeAsync(visitor.Device.Width, visitor.Device.Height);
+        await page.EmulateMediaAsync(new() { ColorScheme = visitor.Device.Scheme, ReducedMotion = ReducedMotion.Reduce });
+        visitor.Complaints.AssertNone();
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page, string where)
+    {
+        var result = await page.RunAxe(Rules);
+        Assert.NotEmpty(result.Passes);
+        var violations = result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}\n    {violation.Help}"));
+        Assert.True(result.Violations.Length == 0, $"{where}:\n  {string.Join("\n  ", violations)}");
+    }
+
+    /// <summary>Nobody reads a page that scrolls both ways; a wide table scrolls within its own frame.</summary>
+    private static async Task AssertNoScrollAsync(IPage page, string where)
+    {
+        var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{where} is {over} px too wide");
+    }
+
+    private static async Task TakeAsync(IPage page, string file)
+    {
+        Directory.CreateDirectory(Pictures);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, file), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+    }
+}
