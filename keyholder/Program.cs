@@ -1,6 +1,5 @@
 using Bekend.Hosting.ServiceAccess;
 using Bekend.Hosting.Startup;
-using Bekend.Hosting.Storage;
 using Bekend.KeyHolding.Budgets;
 using Bekend.KeyHolding.Evaluation;
 using Bekend.KeyHolding.KeyRing;
@@ -18,12 +17,7 @@ internal static class KeyHolderProgram
     private static void AddServices(WebApplicationBuilder builder)
     {
         builder.Services.AddCheckedOptions<BudgetOptions>("Budgets");
-        builder.Services.AddSingleton(_ => SqliteDatabase.Open(
-            Path.Combine(builder.Configuration["Storage:Folder"]!, "keyholder.db"),
-            typeof(CovenantKeys).Assembly,
-            "Bekend.KeyHolding.Storage.Migrations."));
-        builder.Services.AddSingleton<IKeyStore, SqliteKeyStore>();
-        builder.Services.AddSingleton<IBudgetStore, SqliteBudgetStore>();
+        builder.AddStorage();
         builder.Services.AddSingleton<CovenantKeys>();
         builder.Services.AddSingleton<EvaluationBudget>();
         builder.Services.AddHostedService<BudgetSweep>();
@@ -35,7 +29,7 @@ internal static class KeyHolderProgram
         // Opened now, not at the first question: a key holder without its keys must not start.
         var keys = app.Services.GetRequiredService<IKeyStore>();
         app.UseServiceAccess();
-        app.MapHealth(_ => Task.FromResult(keys.Find(new("gereed", 0)) is null));
+        app.MapHealth(async token => await keys.FindAsync(new("gereed", 0), token) is null);
         app.MapPost("/v1/evaluaties", EvaluationEndpoint.HandleAsync);
         app.MapPost("/v1/sleutels", PublicKeyEndpoint.HandleAsync);
     }

@@ -1,6 +1,7 @@
 namespace Bekend.KeyHolding.Budgets;
 
-/// <summary>Keeps what each organisation has spent.</summary>
+/// <summary>Keeps what each organisation has spent. Every implementation passes the same contract tests.</summary>
+/// <remarks>All methods throw <see cref="Bekend.Hosting.Storage.StoreUnavailableException"/> when the store fails.</remarks>
 internal interface IBudgetStore
 {
     /// <summary>Charges all of it or nothing, atomically and durably.</summary>

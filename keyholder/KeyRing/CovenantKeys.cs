@@ -47,7 +47,8 @@ internal sealed class CovenantKeys(IKeyStore store, IDataProtectionProvider prot
     private async Task<CovenantKey> LoadOrMakeAsync(KeyName name)
     {
         // Not cancellable: other callers wait for the same key.
-        var record = store.Find(name) ?? await store.AddOrGetAsync(Make(name), CancellationToken.None);
+        var record = await store.FindAsync(name, CancellationToken.None)
+            ?? await store.AddOrGetAsync(Make(name), CancellationToken.None);
         return Open(record);
     }
 

@@ -88,7 +88,7 @@ public sealed class CovenantKeysTests : IDisposable
         await using var service = await KeyHolderClient.StartAsync(_folder.Path);
         await service.PublicKeyAsync("echt");
         var store = service.Services.GetRequiredService<IKeyStore>();
-        var real = store.Find(new("echt", 1))!;
+        var real = (await store.FindAsync(new("echt", 1), TestContext.Current.CancellationToken))!;
         await store.AddOrGetAsync(real with { Name = new("vals", 1), PublicKey = Points.Random(1)[0] }, TestContext.Current.CancellationToken);
 
         var answer = await service.EvaluateAsync(Points.Random(1), covenant: "vals");
@@ -132,7 +132,7 @@ public sealed class CovenantKeysTests : IDisposable
 
         public KeyRecord? Key { get; private set; }
 
-        public KeyRecord? Find(KeyName name) => Key;
+        public Task<KeyRecord?> FindAsync(KeyName name, CancellationToken cancellationToken) => Task.FromResult(Key);
 
         public Task<KeyRecord> AddOrGetAsync(KeyRecord key, CancellationToken cancellationToken)
         {

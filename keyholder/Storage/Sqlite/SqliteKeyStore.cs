@@ -2,12 +2,13 @@ using Bekend.Hosting.Storage;
 using Bekend.KeyHolding.KeyRing;
 using Microsoft.Data.Sqlite;
 
-namespace Bekend.KeyHolding.Storage;
+namespace Bekend.KeyHolding.Storage.Sqlite;
 
 /// <summary>Keys in SQLite.</summary>
 internal sealed class SqliteKeyStore(SqliteDatabase database) : IKeyStore
 {
-    public KeyRecord? Find(KeyName name) => database.Read(session => Find(session, name));
+    public Task<KeyRecord?> FindAsync(KeyName name, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Read(session => Find(session, name)));
 
     public Task<KeyRecord> AddOrGetAsync(KeyRecord key, CancellationToken cancellationToken) =>
         database.WriteAsync(

@@ -2,7 +2,7 @@ using System.Globalization;
 using Bekend.Hosting.Storage;
 using Bekend.KeyHolding.Budgets;
 
-namespace Bekend.KeyHolding.Storage;
+namespace Bekend.KeyHolding.Storage.Sqlite;
 
 /// <summary>Budgets in SQLite.</summary>
 internal sealed class SqliteBudgetStore(SqliteDatabase database) : IBudgetStore
