@@ -27,4 +27,7 @@ internal static class EventIds
 
     // Signals: 2500 to 2599.
     public const int SignalsRegistered = 2501;
+
+    // Supervision: 2600 to 2699.
+    public const int DisclosureDamaged = 2601;
 }

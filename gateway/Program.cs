@@ -9,6 +9,7 @@ using Bekend.Gateway.Pages;
 using Bekend.Gateway.Questions;
 using Bekend.Gateway.Signals;
 using Bekend.Gateway.Storage;
+using Bekend.Gateway.Supervision;
 using Bekend.Hosting.Startup;
 
 namespace Bekend.Gateway;
@@ -28,6 +29,7 @@ internal static class GatewayProgram
         builder.Services.AddEnforcement();
         builder.Services.AddForwarding();
         builder.Services.AddDisclosure();
+        builder.Services.AddSupervision();
         builder.Services.AddPages();
     }
 
@@ -48,6 +50,9 @@ internal static class GatewayProgram
         app.MapCovenants();
         app.MapGet("/v1/vragen/{id}", QuestionEndpoint.HandleAsync).RequireAuthorization();
         app.MapGet("/v1/signalen", ListEndpoint.HandleAsync).RequireAuthorization();
+
+        // What a privacy officer may read; each reading is itself on record.
+        app.MapSupervision();
 
         // What people use.
         app.MapPages();

@@ -52,6 +52,11 @@ internal static class GatewayProblems
     public static readonly Problem UnknownSignal = new(
         "GW2503", "onbekend-signaal", "Onbekend signaal", 404, "Uw organisatie heeft geen signaal met deze id.");
 
+    // Supervision: GW2600 to GW2699.
+    public static readonly Problem DisclosureDamaged = new(
+        "GW2601", "verstrekking-beschadigd", "Verstrekking beschadigd", 500,
+        "Wat is opgeslagen, klopt niet met het logboek: het is veranderd of beschadigd. De inhoud wordt niet getoond.");
+
     // Accounts: GW2700 to GW2799.
     public static readonly Problem NotFromAPage = new(
         "GW2701", "niet-van-een-pagina", "Niet van een pagina van deze dienst", 403,

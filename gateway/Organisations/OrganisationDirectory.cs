@@ -22,6 +22,10 @@ internal sealed class OrganisationDirectory
             .ToFrozenDictionary(organisation => organisation.Oin, StringComparer.Ordinal);
     }
 
+    /// <summary>An organisation's name.</summary>
+    /// <returns>Null when it is not in the file.</returns>
+    public string? NameOf(string oin) => _organisations.GetValueOrDefault(oin)?.Naam;
+
     /// <summary>The contact point a signal names; the organisation's general one when it names none that exists.</summary>
     /// <returns>The organisation's name and the contact point; null when nothing is known.</returns>
     public (string Organisation, ContactPoint Point)? Find(string oin, string contactPoint)

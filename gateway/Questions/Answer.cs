@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Bekend.Gateway.Questions;
@@ -17,6 +18,19 @@ internal sealed record Answer(
         ["bij"] = new JsonArray([.. Categories.Select(category => (JsonNode)category)]),
         ["contactpunten"] = new JsonArray([.. Contacts.Select(contact => contact.ToJson())]),
     };
+
+    /// <summary>Reads what <see cref="ToShown"/> wrote.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static Answer Read(string shown)
+    {
+        using var document = JsonDocument.Parse(shown);
+        var root = document.RootElement;
+        return new(
+            root.GetProperty("bekend").GetBoolean(),
+            root.GetProperty("sterkte").GetString(),
+            [.. root.GetProperty("bij").EnumerateArray().Select(category => category.GetString()!)],
+            [.. root.GetProperty("contactpunten").EnumerateArray().Select(AnswerContact.Read)]);
+    }
 
     /// <summary>Says nothing about the subject.</summary>
     public override string ToString() => nameof(Answer);

@@ -10,7 +10,7 @@ namespace Bekend.Gateway.Identity.Issuer;
 
 /// <summary>The clients of the embedded issuer, read once at start.</summary>
 /// <remarks>
-/// <code>{"clients":[{"clientId":"…","organisatie":"&lt;OIN&gt;","rollen":["…"],"publicKey":{JWK}}]}</code>
+/// <code>{"clients":[{"clientId":"…","organisatie":"&lt;OIN&gt;","rollen":["…"],"toezicht":["…"],"publicKey":{JWK}}]}</code>
 /// </remarks>
 internal sealed class ClientRegistry
 {
@@ -67,7 +67,8 @@ internal sealed class ClientRegistry
         {
             var id = item.GetProperty("clientId").GetString();
             var key = new JsonWebKey(item.GetProperty("publicKey").GetRawText());
-            var roles = item.GetProperty("rollen").EnumerateArray().Select(role => role.GetString() ?? string.Empty).ToList();
+            var roles = ReadTexts(item.GetProperty("rollen"));
+            var guards = item.TryGetProperty("toezicht", out var covenants) ? ReadTexts(covenants) : [];
             if (string.IsNullOrWhiteSpace(id) || key.HasPrivateKey || key.Kty is not ("EC" or "RSA")
                 || !Oin.TryParse(item.GetProperty("organisatie").GetString(), out var organisation))
             {
@@ -75,7 +76,7 @@ internal sealed class ClientRegistry
                 return null;
             }
 
-            return new(id, organisation, roles, key);
+            return new(id, organisation, roles, guards, key);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
         {
@@ -83,4 +84,7 @@ internal sealed class ClientRegistry
             return null;
         }
     }
+
+    private static List<string> ReadTexts(JsonElement list) =>
+        [.. list.EnumerateArray().Select(text => text.GetString() ?? string.Empty)];
 }

@@ -31,6 +31,7 @@ internal sealed class TokenFactory(IssuerKey key, IOptions<IdentityOptions> opti
                 ["jti"] = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16)),
                 ["organisatie"] = client.Organisation.Value,
                 ["rol"] = client.Roles,
+                ["toezicht"] = client.Guards,
             },
         });
     }

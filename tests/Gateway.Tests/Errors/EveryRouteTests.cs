@@ -23,6 +23,9 @@ public sealed class EveryRouteTests(SharedInstallation shared)
         { "GET", "/v1/signalen" },
         { "POST", "/v1/signalen" },
         { "POST", $"/v1/signalen/{Id}/intrekking" },
+        { "GET", "/v1/verstrekkingen" },
+        { "GET", $"/v1/verstrekkingen/{Id}" },
+        { "GET", $"/v1/verstrekkingen/{Id}/ontvangstbewijs" },
     };
 
     /// <summary>Method, path and expected status of what is not there.</summary>

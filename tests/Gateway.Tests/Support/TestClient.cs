@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Bekend.Gateway.Tests.Support;
 
 /// <summary>A registered connector of one organisation, with its private key.</summary>
-internal sealed class TestClient(string id, string oin, IReadOnlyList<string> roles)
+internal sealed class TestClient(string id, string oin, IReadOnlyList<string> roles, params string[] guards)
 {
     public string Id { get; } = id;
 
@@ -27,6 +27,7 @@ internal sealed class TestClient(string id, string oin, IReadOnlyList<string> ro
             ["clientId"] = Id,
             ["organisatie"] = Oin,
             ["rollen"] = new JsonArray([.. Roles.Select(role => (JsonNode)role)]),
+            ["toezicht"] = new JsonArray([.. guards.Select(covenant => (JsonNode)covenant)]),
             ["publicKey"] = new JsonObject
             {
                 ["kty"] = "EC",

@@ -15,6 +15,15 @@ internal sealed class TestClients
     /// <summary>An organisation that signed no covenant at all.</summary>
     public const string Outsider = "buitenstaander";
 
+    /// <summary>A privacy officer who guards all but the covenant of <see cref="OtherOfficer"/>.</summary>
+    public const string Officer = "fg";
+
+    /// <summary>A privacy officer who guards one covenant.</summary>
+    public const string OtherOfficer = "fg-riec";
+
+    /// <summary>A privacy officer who guards none.</summary>
+    public const string IdleOfficer = "fg-zonder";
+
     private static readonly (string Id, string Oin)[] Organisations =
     [
         ("corporatie-a", Oins.CorporationA),
@@ -37,6 +46,9 @@ internal sealed class TestClients
         _clients = Organisations.Select(item => new TestClient(item.Id, item.Oin, RolesOf(item.Oin, covenants)))
             .Append(new(AskerOnly, Oins.CorporationA, ["consulent"]))
             .Append(new(Outsider, Oins.Outsider, ["consulent", "registreerder"]))
+            .Append(new(Officer, Oins.Municipality, ["fg"], Connector.Overlast, "adresfraude-voorbeeldstad"))
+            .Append(new(OtherOfficer, Oins.Police, ["fg"], Connector.Riec))
+            .Append(new(IdleOfficer, Oins.Municipality, ["fg"]))
             .ToDictionary(client => client.Id, StringComparer.Ordinal);
     }
 

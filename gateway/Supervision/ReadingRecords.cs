@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using Bekend.Gateway.Disclosure;
+using Bekend.Gateway.Identity;
+using Bekend.Ledger.Entries;
+
+namespace Bekend.Gateway.Supervision;
+
+/// <summary>What goes on record about reading the log: who, which list or which disclosure, how many.</summary>
+internal static class ReadingRecords
+{
+    public static LogRecord List(Caller caller, DisclosureQuery query, int count, DateTimeOffset now, DateTimeOffset retainUntil)
+    {
+        var fields = Describe(caller, "lijst").Add("convenanten", string.Join(", ", query.Filter.Covenants.Order(StringComparer.Ordinal)));
+        foreach (var (name, value) in query.ToParameters().Append(new("pagina", query.After?.ToString())))
+        {
+            // A prefix: `organisatie` is whoever reads.
+            fields.Add($"filter/{name}", value);
+        }
+
+        return New(fields.Add("aantal", count.ToString(CultureInfo.InvariantCulture)), now, retainUntil);
+    }
+
+    public static LogRecord One(
+        Caller caller, string action, DisclosureOverview disclosure, DateTimeOffset now, DateTimeOffset retainUntil) =>
+        New(
+            Describe(caller, action)
+                .Add("convenanten", disclosure.Covenant)
+                .Add("verstrekkingId", disclosure.Id.ToString())
+                .Add("aantal", "1"),
+            now,
+            retainUntil);
+
+    private static LogRecord New(RecordFields fields, DateTimeOffset now, DateTimeOffset retainUntil) =>
+        new(Guid.CreateVersion7(now), EntryType.Reading, now, retainUntil, [], fields.Fields);
+
+    private static RecordFields Describe(Caller caller, string action) => new RecordFields()
+        .Add("handeling", action)
+        .Add("organisatie", caller.Organisation.Value)
+        .Add("client", caller.Client)
+        .Add("traceId", Activity.Current?.TraceId.ToHexString());
+}

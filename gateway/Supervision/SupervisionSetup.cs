@@ -1,0 +1,12 @@
+namespace Bekend.Gateway.Supervision;
+
+/// <summary>Reading disclosures.</summary>
+internal static class SupervisionSetup
+{
+    public static void AddSupervision(this IServiceCollection services)
+    {
+        services.AddSingleton<DisclosureReader>();
+        services.AddSingleton<DisclosureExplanation>();
+        services.AddSingleton<Inspection>();
+    }
+}

@@ -1,0 +1,103 @@
+using Bekend.Gateway.Tests.Support;
+
+namespace Bekend.Gateway.Tests.Supervision;
+
+/// <summary>Whoever can write in the database cannot make a privacy officer believe it.</summary>
+public sealed class TamperedStoreTests
+{
+    private const string Path = "/v1/verstrekkingen";
+
+    private const string OtherCommitment = "11223344556677881122334455667788112233445566778811223344556677ff";
+
+    [Theory]
+
+    // What is listed.
+    [InlineData("UPDATE disclosures SET outcome = 1 WHERE id = $id", "overzicht-klopt-niet")]
+    [InlineData("UPDATE disclosures SET organisation = '00000099000000002000' WHERE id = $id", "overzicht-klopt-niet")]
+    [InlineData("UPDATE disclosures SET person = 'm-9' WHERE id = $id", "overzicht-klopt-niet")]
+    [InlineData("UPDATE disclosures SET purpose = 'casus' WHERE id = $id", "overzicht-klopt-niet")]
+    [InlineData("UPDATE disclosures SET covenant = 'adresfraude-voorbeeldstad' WHERE id = $id", "overzicht-klopt-niet")]
+    [InlineData("UPDATE disclosures SET time = time - 1 WHERE id = $id", "regel-ontbreekt")]
+    [InlineData("UPDATE disclosures SET position = position + 1 WHERE id = $id", "regel-ontbreekt")]
+    [InlineData("UPDATE disclosures SET position = 999 WHERE id = $id", "regel-ontbreekt")]
+    [InlineData("UPDATE disclosures SET position = -1 WHERE id = $id", "regel-ontbreekt")]
+
+    // The entry.
+    [InlineData("DELETE FROM log_entries WHERE id = $id", "regel-ontbreekt")]
+    [InlineData("UPDATE log_entries SET entry = zeroblob(122) WHERE id = $id", "regel-ontbreekt")]
+    [InlineData("UPDATE log_entries SET entry = CAST(substr(entry, 1, 62) || x'" + OtherCommitment + "' || substr(entry, 95) AS BLOB) WHERE id = $id", "niet-in-logboek")]
+
+    // The tree.
+    [InlineData("UPDATE log_nodes SET hash = randomblob(32) WHERE level = 0", "niet-in-logboek")]
+    [InlineData("DELETE FROM log_nodes WHERE level = 0", "niet-in-logboek")]
+
+    // The content and its keys.
+    [InlineData("UPDATE log_payloads SET payload = randomblob(length(payload)) WHERE id = $id", "inhoud-klopt-niet")]
+    [InlineData("UPDATE log_payloads SET payload = x'' WHERE id = $id", "inhoud-klopt-niet")]
+    [InlineData("UPDATE log_payloads SET payload = (SELECT payload FROM log_payloads WHERE id <> $id) WHERE id = $id", "inhoud-klopt-niet")]
+    [InlineData("UPDATE log_payloads SET wrapped_key = randomblob(60) WHERE id = $id", "sleutel-ontbreekt")]
+    [InlineData("UPDATE log_payloads SET wrapped_key = (SELECT wrapped_key FROM log_payloads WHERE id <> $id) WHERE id = $id", "sleutel-ontbreekt")]
+    [InlineData("UPDATE log_payloads SET bucket = bucket + 1 WHERE id = $id", "sleutel-ontbreekt")]
+    [InlineData("DELETE FROM log_buckets", "sleutel-ontbreekt")]
+    [InlineData("PRAGMA foreign_keys=OFF; DELETE FROM log_payloads WHERE id = $id", "sleutel-ontbreekt")]
+    public async Task Shows_Damage_NotContent(string sql, string damage)
+    {
+        await using var all = await Installation.StartAsync();
+        var person = TestPerson.New();
+        await all.As("zorg-a").HoldSignalAsync(person.Keys());
+        var question = Asks.Triage();
+        var id = await Asked.AnsweredAsync(all, "corporatie-a", question, person);
+        var officer = all.As(TestClients.Officer);
+        (await officer.GetAsync($"{Path}/{id}")).Expect(200);
+
+        Tamper(all, sql, id);
+
+        var line = Assert.Single((await officer.GetAsync(Path)).Expect(200)["verstrekkingen"]!.AsArray());
+        Assert.Equal(damage, (string?)line!["beschadiging"]);
+        foreach (var path in new[] { $"{Path}/{id}", $"{Path}/{id}/ontvangstbewijs" })
+        {
+            var shown = (await officer.GetAsync(path)).ExpectProblem(500, "GW2601");
+            Assert.Equal(damage, (string?)shown["beschadiging"]);
+            Assert.DoesNotContain((string)question["medewerker"]!, shown.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain((string)question["zaak"]!, shown.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(all.LogLines, item => item.Level == LogLevel.Critical && item.Text.Contains(id.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Goes_WithItsContent()
+    {
+        await using var all = await Installation.StartAsync();
+        var id = await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
+
+        Tamper(all, "DELETE FROM log_payloads WHERE id = $id", id);
+
+        Assert.Empty((await all.As(TestClients.Officer).GetAsync(Path)).Expect(200)["verstrekkingen"]!.AsArray());
+        (await all.As(TestClients.Officer).GetAsync($"{Path}/{id}")).ExpectProblem(404, "BK1005");
+    }
+
+    [Fact]
+    public async Task Refuses_ToRewriteWhatIsListed()
+    {
+        await using var all = await Installation.StartAsync();
+        await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
+        using var connection = all.OpenDatabase();
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE disclosures SET outcome = 1";
+
+        Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => command.ExecuteNonQuery());
+    }
+
+    /// <summary>As somebody who owns the file: without the triggers that stop an accident.</summary>
+    private static void Tamper(Installation all, string sql, Guid id)
+    {
+        using var connection = all.OpenDatabase();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            "DROP TRIGGER disclosures_are_final; DROP TRIGGER log_entries_are_final; DROP TRIGGER log_entries_stay; "
+            + "DROP TRIGGER log_nodes_are_final; DROP TRIGGER log_nodes_stay; PRAGMA foreign_keys=ON; " + sql;
+        command.Parameters.AddWithValue("$id", id.ToByteArray(bigEndian: true));
+        Assert.True(command.ExecuteNonQuery() > 0, "nothing was changed");
+    }
+}
