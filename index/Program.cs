@@ -1,11 +1,8 @@
 using Bekend.Hosting.ServiceAccess;
 using Bekend.Hosting.Startup;
-using Bekend.Hosting.Storage;
 using Bekend.Indexing.Lookup;
 using Bekend.Indexing.Signals;
 using Bekend.Indexing.Storage;
-using Bekend.Indexing.Storage.Sqlite;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Bekend.Indexing;
 
@@ -18,12 +15,7 @@ internal static class IndexProgram
 
     private static void AddServices(WebApplicationBuilder builder)
     {
-        var folder = builder.Configuration["Storage:Folder"]!;
-        builder.Services.AddSingleton(_ => SqliteDatabase.Open(
-            Path.Combine(folder, "index.db"), typeof(IIndexStore).Assembly, "Bekend.Indexing.Storage.Sqlite.Migrations."));
-        builder.Services.AddSingleton<IIndexStore, SqliteIndexStore>();
-        builder.Services.AddSingleton(services =>
-            IndexSecret.LoadOrCreate(folder, services.GetRequiredService<IDataProtectionProvider>()));
+        builder.AddStorage();
         builder.Services.AddSingleton<Rekeying>();
         builder.Services.AddHostedService<SecretCheck>();
         builder.Services.AddHostedService<SignalSweep>();

@@ -3,7 +3,10 @@ using Npgsql;
 namespace Bekend.Hosting.Storage.PostgreSql;
 
 /// <summary>One connection while somebody has it. Statements are constant texts with <c>$1</c>, <c>$2</c>, …; the driver prepares what comes back.</summary>
-/// <remarks>Values: text, bytes, numbers, booleans, UUIDs, and arrays of these; null becomes NULL.</remarks>
+/// <remarks>
+/// Values: text, bytes, numbers, booleans, UUIDs, and arrays of these; null becomes NULL. An array of texts that is the only value
+/// is written <c>(object)texts</c>, or C# takes its items for the values.
+/// </remarks>
 public sealed class PostgreSqlSession
 {
     private readonly CancellationToken _cancellationToken;
@@ -14,8 +17,7 @@ public sealed class PostgreSqlSession
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>For COPY.</summary>
-    public NpgsqlConnection Connection { get; }
+    internal NpgsqlConnection Connection { get; }
 
     /// <summary>Runs a statement that returns no rows.</summary>
     /// <returns>The number of rows changed.</returns>
@@ -31,6 +33,19 @@ public sealed class PostgreSqlSession
     {
         ArgumentNullException.ThrowIfNull(read);
         return QueryAsync(Command(sql, values), read);
+    }
+
+    /// <summary>Copies rows in, in binary.</summary>
+    /// <param name="sql">A COPY … FROM STDIN (FORMAT binary).</param>
+    /// <param name="write">Writes every row.</param>
+    public async Task CopyAsync(string sql, Func<NpgsqlBinaryImporter, CancellationToken, Task> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+
+        // Left without Complete, it tells the server to forget the rows.
+        await using var importer = await Connection.BeginBinaryImportAsync(sql, _cancellationToken);
+        await write(importer, _cancellationToken);
+        await importer.CompleteAsync(_cancellationToken);
     }
 
     private async Task<int> ExecuteAsync(NpgsqlCommand command)

@@ -36,7 +36,7 @@ internal static class ProductRules
             new(@"\bIConfiguration\b|\bConfigurationManager\b|\b(builder|app)\.Configuration\b"),
             "var folder = builder.Configuration[\"Storage:Folder\"];", "var folder = options.Value.Folder;")
         {
-            Except = ["hosting/Startup/", "index/Program.cs", "gateway/Program.cs"],
+            Except = ["hosting/Startup/", "gateway/Program.cs"],
         },
         new("environment", "Environment variables are read in two places of the connector; services use configuration.",
             new(@"\bEnvironment\.GetEnvironmentVariable\b"),

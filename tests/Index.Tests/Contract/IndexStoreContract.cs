@@ -119,6 +119,123 @@ public abstract class IndexStoreContract
     }
 
     [Fact]
+    public async Task Register_ReferencesAgainAndAgainInABatch_AsIfOneAfterTheOther()
+    {
+        var store = Open();
+        var (a, b, c) = (Key(), Key(), Key());
+        await store.RegisterAsync([Signal("stored", a), Signal("kept", c)], Now, Token);
+        var stored = (await ListAsync(store)).ToDictionary(signal => signal.Reference, signal => signal.Id);
+
+        var results = await store.RegisterAsync(
+            [
+                Signal("new", a), Signal("stored", a), Signal("new", a), Signal("stored", b), Signal("new", b),
+                Signal("stored", b), Signal("kept", c), Signal("new", a), Signal("stored", c),
+            ],
+            Now.AddMilliseconds(1),
+            Token);
+
+        Assert.Equal(
+            [
+                RegistrationStatus.Added, RegistrationStatus.Unchanged, RegistrationStatus.Unchanged, RegistrationStatus.Changed,
+                RegistrationStatus.Changed, RegistrationStatus.Unchanged, RegistrationStatus.Unchanged, RegistrationStatus.Changed,
+                RegistrationStatus.Changed,
+            ],
+            results.Select(result => result.Status));
+        Assert.Equal(stored["stored"], Assert.Single(results.Where((_, i) => i is 1 or 3 or 5 or 8).Select(result => result.Id).Distinct()));
+        Assert.Equal(stored["kept"], results[6].Id);
+        Assert.Single(results.Where((_, i) => i is 0 or 2 or 4 or 7).Select(result => result.Id).Distinct());
+        Assert.Equal(["kept", "new", "stored"], (await ListAsync(store)).Select(signal => signal.Reference));
+        Assert.Single(await store.LookUpAsync("c", [a], Now, Token));
+        Assert.Empty(await store.LookUpAsync("c", [b], Now, Token));
+        Assert.Equal(2, (await store.LookUpAsync("c", [c], Now, Token)).Count);
+    }
+
+    [Fact]
+    public async Task Register_PseudonymTwiceInASignal_IsOneMatch()
+    {
+        var store = Open();
+        var key = Key();
+
+        await store.RegisterAsync([Signal("r1", key, key, new IndexedKey("K2", [.. key.Pseudonym]))], Now, Token);
+
+        Assert.Single(await store.LookUpAsync("c", [key, key], Now, Token));
+        Assert.Empty(await store.LookUpAsync("c", [key with { Kind = "K2" }], Now, Token));
+    }
+
+    [Fact]
+    public async Task Register_LargestBatch_OfSeveralOrganisations()
+    {
+        var store = Open();
+        SignalRecord[] signals =
+            [.. Enumerable.Range(0, 1024).Select(i => Signal($"r{i}", Key(), Key(), Key()) with { Organisation = $"{i % 7:D20}" })];
+
+        var results = await store.RegisterAsync(signals, Now, Token);
+
+        Assert.Equal(signals.Select(signal => signal.Id), results.Select(result => result.Id));
+        Assert.All(results, result => Assert.Equal(RegistrationStatus.Added, result.Status));
+        Assert.All(await store.RegisterAsync(signals, Now, Token), result => Assert.Equal(RegistrationStatus.Unchanged, result.Status));
+        for (var i = 0; i < signals.Length; i += 101)
+        {
+            Assert.Equal(3, (await store.LookUpAsync("c", signals[i].Keys, Now, Token)).Count);
+        }
+    }
+
+    [Fact]
+    public async Task Batches_Concurrent_InOppositeOrder_AllSucceed()
+    {
+        IIndexStore[] stores = [Open(), Open()];
+        var references = Enumerable.Range(0, 40).ToList();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => stores[i % 2].RegisterAsync(
+            [.. (i % 3 == 0 ? references : references.AsEnumerable().Reverse()).Select(reference =>
+                Signal($"r{reference}", Key()) with { Organisation = (reference + i) % 2 == 0 ? Me : Other })],
+            Now,
+            Token))));
+
+        Assert.Equal(80, results.Sum(batch => batch.Count(result => result.Status == RegistrationStatus.Added)));
+        Assert.Equal(40, (await ListAsync(stores[0])).Count);
+    }
+
+    [Fact]
+    public async Task Withdraw_WhileItIsReplaced_NeverMissesIt()
+    {
+        var (one, two) = (Open(), Open());
+        for (var round = 0; round < 10; round++)
+        {
+            var signal = Signal($"r{round}", Key());
+            await one.RegisterAsync([signal], Now, Token);
+
+            var replacing = Task.Run(() => one.RegisterAsync([signal with { Keys = [Key()] }], Now, Token));
+            var withdrawn = await Task.Run(() => two.WithdrawAsync(Me, signal.Id, Token));
+            var replaced = Assert.Single(await replacing);
+
+            Assert.True(withdrawn);
+            Assert.Equal(replaced.Status == RegistrationStatus.Added ? 1 : 0, (await ListAsync(one)).Count);
+            await one.WithdrawAsync(Me, signal.Id, Token);
+        }
+    }
+
+    [Fact]
+    public async Task Sweep_WhileItIsExtended_KeepsWhatIsValidAgain()
+    {
+        var (one, two) = (Open(), Open());
+        for (var round = 0; round < 10; round++)
+        {
+            var key = Key();
+            var signal = Signal($"r{round}", key) with { ValidUntil = Now };
+            await one.RegisterAsync([signal], Now.AddDays(-1), Token);
+
+            await Task.WhenAll(
+                Task.Run(() => one.RegisterAsync([signal with { ValidUntil = Now.AddDays(1) }], Now, Token)),
+                Task.Run(() => two.SweepAsync(Now, Token)));
+
+            Assert.Single(await two.LookUpAsync("c", [key], Now, Token));
+        }
+
+        Assert.Equal(10, (await ListAsync(one)).Count);
+    }
+
+    [Fact]
     public async Task Register_BatchThatFails_KeepsNothing()
     {
         var store = Open();

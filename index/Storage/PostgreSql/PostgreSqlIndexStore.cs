@@ -1,0 +1,106 @@
+using Bekend.Hosting.Storage;
+using Bekend.Hosting.Storage.PostgreSql;
+using Bekend.Indexing.Lookup;
+using Bekend.Indexing.Signals;
+
+namespace Bekend.Indexing.Storage.PostgreSql;
+
+/// <summary>The index in PostgreSQL, which any number of instances with the same secret may share.</summary>
+internal sealed class PostgreSqlIndexStore(PostgreSqlDatabase database) : IIndexStore
+{
+    /// <summary>Signals removed in one transaction; keeps a sweep of a whole covenant within the time a statement has.</summary>
+    private const int SweepBatch = 5_000;
+
+    public Task<IReadOnlyList<RegistrationResult>> RegisterAsync(
+        IReadOnlyList<SignalRecord> signals, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => PostgreSqlRegistration.RegisterAsync(session, signals, now), Durability.Power, cancellationToken);
+
+    public Task<bool> WithdrawAsync(string organisation, Guid id, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                await PostgreSqlRegistration.LockAsync(session, [organisation]);
+                return await PostgreSqlRegistration.RemoveAsync(session, [organisation], [id]) == 1;
+            },
+            Durability.Power,
+            cancellationToken);
+
+    public Task<IReadOnlyList<LookupHit>> LookUpAsync(
+        string covenant, IReadOnlyList<IndexedKey> keys, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => PostgreSqlLookup.FindAsync(session, covenant, keys, now), cancellationToken);
+
+    public async Task<IReadOnlyList<StoredSignal>> ListAsync(
+        string organisation, string covenant, int after, int count, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                """
+                SELECT id, reference, subject, kind, contact_point, valid_until, registered_at FROM signals
+                WHERE organisation = $1 AND covenant = $2 AND valid_until > $3
+                ORDER BY number LIMIT $4 OFFSET $5
+                """,
+                row => new StoredSignal(
+                    row.GetGuid(0),
+                    row.GetString(1),
+                    row.GetString(2),
+                    row.GetString(3),
+                    row.GetString(4),
+                    DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
+                    DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6))),
+                organisation,
+                covenant,
+                now.ToUnixTimeMilliseconds(),
+                (long)count,
+                (long)after),
+            cancellationToken);
+
+    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var swept = 0;
+        while (true)
+        {
+            var batch = await database.WriteAsync(session => SweepBatchAsync(session, now), Durability.Power, cancellationToken);
+            swept += batch;
+            if (batch < SweepBatch)
+            {
+                return swept;
+            }
+        }
+    }
+
+    public Task<byte[]> ClaimSecretAsync(byte[] fingerprint, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync(
+                    "INSERT INTO secret (number, fingerprint) VALUES (1, $1) ON CONFLICT DO NOTHING", fingerprint);
+                return (byte[])(await session.ScalarAsync("SELECT fingerprint FROM secret"))!;
+            },
+            Durability.Power,
+            cancellationToken);
+
+    public async Task<bool> IsReadyAsync(CancellationToken cancellationToken) =>
+        await database.ReadAsync(session => session.ScalarAsync("SELECT 1"), cancellationToken) is 1;
+
+    private static async Task<int> SweepBatchAsync(PostgreSqlSession session, DateTimeOffset now)
+    {
+        // One instance sweeps; another that comes meanwhile has nothing to do.
+        if (await session.ScalarAsync("SELECT pg_try_advisory_xact_lock(hashtextextended('sweep', 1))") is not true)
+        {
+            return 0;
+        }
+
+        var ended = await session.QueryAsync(
+            "SELECT organisation, id FROM signals WHERE valid_until <= $1 ORDER BY valid_until LIMIT $2",
+            row => (Organisation: row.GetString(0), Id: row.GetGuid(1)),
+            now.ToUnixTimeMilliseconds(),
+            (long)SweepBatch);
+        return ended.Count == 0
+            ? 0
+            : await PostgreSqlRegistration.RemoveAsync(
+                session,
+                [.. ended.Select(signal => signal.Organisation)],
+                [.. ended.Select(signal => signal.Id)],
+                now.ToUnixTimeMilliseconds());
+    }
+}

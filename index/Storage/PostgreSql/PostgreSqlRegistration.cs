@@ -1,0 +1,137 @@
+using Bekend.Hosting.Storage.PostgreSql;
+using Bekend.Indexing.Signals;
+using NpgsqlTypes;
+
+namespace Bekend.Indexing.Storage.PostgreSql;
+
+/// <summary>Registers a batch within a transaction: looks at what is there, removes what changes, copies in what is new.</summary>
+internal static class PostgreSqlRegistration
+{
+    public static async Task<IReadOnlyList<RegistrationResult>> RegisterAsync(
+        PostgreSqlSession session, IReadOnlyList<SignalRecord> signals, DateTimeOffset now)
+    {
+        await LockAsync(session, [.. signals.Select(signal => signal.Organisation).Distinct().Order(StringComparer.Ordinal)]);
+        var plan = RegistrationPlan.Make(signals, await FindAsync(session, signals));
+        var replaced = plan.Replaced.ToList();
+        if (replaced.Count > 0)
+        {
+            await RemoveAsync(
+                session, [.. replaced.Select(signal => signal.Record.Organisation)], [.. replaced.Select(signal => signal.Id)]);
+        }
+
+        var written = plan.Written.ToList();
+        if (written.Count > 0)
+        {
+            await CopySignalsAsync(session, written, now);
+            await CopyPseudonymsAsync(session, written);
+        }
+
+        return plan.Results;
+    }
+
+    /// <summary>Whoever writes signals of an organisation does so alone, until the transaction ends: in order, hence without deadlock.</summary>
+    /// <remarks>Should a lock not reach every writer, in a distributed database, then the unique constraints refuse the later one.</remarks>
+    public static Task LockAsync(PostgreSqlSession session, string[] organisations) => session.ScalarAsync(
+        "SELECT count(pg_advisory_xact_lock(hashtextextended(name, 1))) FROM unnest($1) AS name", (object)organisations);
+
+    /// <param name="organisations">Of each id, its organisation.</param>
+    /// <param name="lastEnd">Only what ends at this time or before, for whoever saw the signals without a lock; ms since the epoch.</param>
+    /// <returns>How many signals were there.</returns>
+    public static async Task<int> RemoveAsync(
+        PostgreSqlSession session, string[] organisations, Guid[] ids, long lastEnd = long.MaxValue)
+    {
+        var removed = await session.ExecuteAsync(
+            """
+            DELETE FROM signals s USING unnest($1, $2) AS gone (organisation, id)
+            WHERE s.organisation = gone.organisation AND s.id = gone.id AND s.valid_until <= $3
+            """,
+            organisations,
+            ids,
+            lastEnd);
+        await session.ExecuteAsync(
+            """
+            DELETE FROM pseudonyms p USING unnest($1, $2) AS gone (organisation, id)
+            WHERE p.signal = gone.id AND p.organisation = gone.organisation AND p.valid_until <= $3
+            """,
+            organisations,
+            ids,
+            lastEnd);
+        return removed;
+    }
+
+    private static async Task<Dictionary<SignalName, (Guid Id, byte[] Content)>> FindAsync(
+        PostgreSqlSession session, IReadOnlyList<SignalRecord> signals)
+    {
+        var rows = await session.QueryAsync(
+            """
+            SELECT s.organisation, s.covenant, s.reference, s.id, s.content
+            FROM unnest($1, $2, $3) AS asked (organisation, covenant, reference)
+            JOIN signals s ON s.organisation = asked.organisation AND s.covenant = asked.covenant AND s.reference = asked.reference
+            """,
+            row => (new SignalName(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetGuid(3), row.GetFieldValue<byte[]>(4)),
+            signals.Select(signal => signal.Organisation).ToArray(),
+            signals.Select(signal => signal.Covenant).ToArray(),
+            signals.Select(signal => signal.Reference).ToArray());
+
+        // A reference that was asked twice is found twice.
+        var stored = new Dictionary<SignalName, (Guid, byte[])>(rows.Count);
+        foreach (var (name, id, content) in rows)
+        {
+            stored[name] = (id, content);
+        }
+
+        return stored;
+    }
+
+    private static Task CopySignalsAsync(PostgreSqlSession session, List<PlannedSignal> signals, DateTimeOffset now) => session.CopyAsync(
+        """
+        COPY signals (organisation, id, covenant, reference, subject, kind, contact_point, valid_until, registered_at, content)
+        FROM STDIN (FORMAT binary)
+        """,
+        async (row, cancellationToken) =>
+        {
+            foreach (var signal in signals)
+            {
+                var record = signal.Record;
+                await row.StartRowAsync(cancellationToken);
+                await row.WriteAsync(record.Organisation, NpgsqlDbType.Text, cancellationToken);
+                await row.WriteAsync(signal.Id, NpgsqlDbType.Uuid, cancellationToken);
+                await row.WriteAsync(record.Covenant, NpgsqlDbType.Text, cancellationToken);
+                await row.WriteAsync(record.Reference, NpgsqlDbType.Text, cancellationToken);
+                await row.WriteAsync(record.Subject, NpgsqlDbType.Text, cancellationToken);
+                await row.WriteAsync(record.Kind, NpgsqlDbType.Text, cancellationToken);
+                await row.WriteAsync(record.ContactPoint, NpgsqlDbType.Text, cancellationToken);
+                await row.WriteAsync(record.ValidUntil.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint, cancellationToken);
+                await row.WriteAsync(now.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint, cancellationToken);
+                await row.WriteAsync(signal.Content, NpgsqlDbType.Bytea, cancellationToken);
+            }
+        });
+
+    private static Task CopyPseudonymsAsync(PostgreSqlSession session, List<PlannedSignal> signals) => session.CopyAsync(
+        """
+        COPY pseudonyms (covenant, pseudonym, signal, valid_until, kind, organisation, category, signal_kind, contact_point)
+        FROM STDIN (FORMAT binary)
+        """,
+        async (row, cancellationToken) =>
+        {
+            foreach (var signal in signals)
+            {
+                var record = signal.Record;
+
+                // One pseudonym twice in a signal is one match.
+                foreach (var key in record.Keys.DistinctBy(key => Convert.ToHexString(key.Pseudonym)))
+                {
+                    await row.StartRowAsync(cancellationToken);
+                    await row.WriteAsync(record.Covenant, NpgsqlDbType.Text, cancellationToken);
+                    await row.WriteAsync(key.Pseudonym, NpgsqlDbType.Bytea, cancellationToken);
+                    await row.WriteAsync(signal.Id, NpgsqlDbType.Uuid, cancellationToken);
+                    await row.WriteAsync(record.ValidUntil.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint, cancellationToken);
+                    await row.WriteAsync(key.Kind, NpgsqlDbType.Text, cancellationToken);
+                    await row.WriteAsync(record.Organisation, NpgsqlDbType.Text, cancellationToken);
+                    await row.WriteAsync(record.Category, NpgsqlDbType.Text, cancellationToken);
+                    await row.WriteAsync(record.Kind, NpgsqlDbType.Text, cancellationToken);
+                    await row.WriteAsync(record.ContactPoint, NpgsqlDbType.Text, cancellationToken);
+                }
+            }
+        });
+}

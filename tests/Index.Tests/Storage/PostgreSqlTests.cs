@@ -1,0 +1,189 @@
+using System.Net;
+using Bekend.Hosting.Startup;
+using Bekend.Hosting.Storage;
+using Bekend.Hosting.Storage.PostgreSql;
+using Bekend.Hosting.Tests.Support;
+using Bekend.Indexing.Storage;
+using Bekend.Indexing.Storage.PostgreSql;
+using Bekend.Indexing.Tests.Support;
+using Bekend.Pseudonyms.Voprf;
+using Bekend.Testing;
+
+namespace Bekend.Indexing.Tests.Storage;
+
+/// <summary>The whole service on PostgreSQL.</summary>
+public sealed class PostgreSqlTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private PostgreSqlServer _server = null!;
+    private string _owner = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await PostgreSqlServer.Shared;
+        _owner = await _server.CreateDatabaseAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Instances_ThatStartTogether_ShareSignals()
+    {
+        var services = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => StartAsync(_folder.Path, _owner))));
+        var pseudonym = GroupElement.Random();
+        await services[0].RegisterAsync(IndexClient.Signal("r", [pseudonym]));
+
+        foreach (var service in services)
+        {
+            Assert.Equal(1, (await service.LookUpAsync(IndexClient.Covenant, pseudonym)).HitCount());
+            await service.DisposeAsync();
+        }
+
+        Assert.False(File.Exists(_folder.File("index.db")));
+    }
+
+    [Fact]
+    public async Task Instance_WithAnotherSecret_DoesNotStart()
+    {
+        await (await StartAsync(_folder.Path, _owner)).DisposeAsync();
+        using var elsewhere = new TemporaryFolder();
+
+        var exception = await Assert.ThrowsAsync<StartupFaultsException>(() => StartAsync(elsewhere.Path, _owner));
+
+        Assert.Equal(["the index secret is not the one that the stored signals depend on"], exception.Faults);
+    }
+
+    [Fact]
+    public async Task Stored_IsNotWhatWasSent()
+    {
+        var pseudonym = GroupElement.Random();
+        var stored = new byte[GroupElement.Size];
+        await using (var service = await StartAsync(_folder.Path, _owner))
+        {
+            service.Services.GetRequiredService<IndexSecret>().For(IndexClient.Covenant).TryRekey(pseudonym, stored);
+            await service.RegisterAsync(IndexClient.Signal("mijn-kenmerk", [pseudonym]));
+        }
+
+        var everything = (string)(await _server.ExecuteAsync(
+            "SELECT (SELECT string_agg(p::text, '') FROM index.pseudonyms p) || (SELECT string_agg(s::text, '') FROM index.signals s) || (SELECT string_agg(s::text, '') FROM index.secret s)",
+            _owner))!;
+        Assert.Contains("mijn-kenmerk", everything, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexString(stored), everything, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Convert.ToHexString(pseudonym), everything, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Database_Gone_AnswersNothing_AndComesBackByItself()
+    {
+        await using var server = await PostgreSqlServer.StartAsync();
+        await using var service = await StartAsync(_folder.Path, await server.CreateDatabaseAsync());
+        var (kept, lost) = (GroupElement.Random(), GroupElement.Random());
+        await service.RegisterAsync(IndexClient.Signal("kept", [kept]));
+
+        await server.StopAsync();
+        var refused = await service.LookUpAsync(IndexClient.Covenant, kept);
+        refused.AssertProblem(HttpStatusCode.ServiceUnavailable, "BK1011");
+        Assert.DoesNotContain("treffers", refused.Body, StringComparison.Ordinal);
+        (await service.RegisterAsync(IndexClient.Signal("lost", [lost]))).AssertProblem(HttpStatusCode.ServiceUnavailable, "BK1011");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await service.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), Token)).StatusCode);
+
+        await server.StartAgainAsync();
+        Assert.Equal(1, (await service.LookUpAsync(IndexClient.Covenant, kept)).HitCount());
+        Assert.Equal(0, (await service.LookUpAsync(IndexClient.Covenant, lost)).HitCount());
+        Assert.Equal("toegevoegd", (string?)(await service.RegisterAsync(IndexClient.Signal("lost", [lost]))).Json["uitkomsten"]![0]!["status"]);
+    }
+
+    [Fact]
+    public async Task Connections_KilledWhileRegistering_KeepWholeBatchesOnly()
+    {
+        await using var service = await StartAsync(_folder.Path, _owner);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var killing = Task.Run(
+            async () =>
+            {
+                while (!stop.IsCancellationRequested)
+                {
+                    await _server.ExecuteAsync(
+                        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'bekend-index' AND datname = current_database()",
+                        _owner);
+                }
+            },
+            Token);
+        var batches = Enumerable.Range(0, 30).Select(_ => Enumerable.Range(0, 8).Select(_ => GroupElement.Random()).ToArray()).ToList();
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < batches.Count; i++)
+        {
+            var answer = await service.RegisterAsync([.. batches[i].Select((pseudonym, j) => IndexClient.Signal($"{i}-{j}", [pseudonym]))]);
+            answers.Add(answer.Status);
+            Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable);
+        }
+
+        await stop.CancelAsync();
+        await killing;
+        for (var i = 0; i < batches.Count; i++)
+        {
+            // What was acknowledged is there; what was not is there whole, or not at all.
+            var found = (await service.LookUpAsync(IndexClient.Covenant, batches[i])).HitCount();
+            Assert.True(found == 8 || (found == 0 && answers[i] != HttpStatusCode.OK), $"batch {i}: {answers[i]}, {found} found");
+        }
+    }
+
+    [Fact]
+    public async Task Login_WithTheRoleOnly_ServesButCannotAlter()
+    {
+        await (await StartAsync(_folder.Path, _owner)).DisposeAsync();
+        var login = await _server.CreateLoginAsync("bekend_index", _owner);
+        await using var service = await StartAsync(_folder.Path, login);
+        var pseudonym = GroupElement.Random();
+        await service.RegisterAsync(IndexClient.Signal("r", [pseudonym]));
+        await service.RegisterAsync(IndexClient.Signal("r", [pseudonym, GroupElement.Random()]));
+        Assert.Equal(1, (await service.LookUpAsync(IndexClient.Covenant, pseudonym)).HitCount());
+
+        var database = service.Services.GetRequiredService<PostgreSqlDatabase>();
+        foreach (var statement in new[]
+        {
+            "UPDATE pseudonyms SET contact_point = 'x'", "UPDATE signals SET valid_until = 0", "TRUNCATE pseudonyms", "UPDATE secret SET fingerprint = ''",
+            "DELETE FROM secret", "ALTER TABLE signals ADD x text", "DROP TABLE pseudonyms", "DROP INDEX pseudonyms_by_signal", "CREATE TABLE index.x (x text)",
+        })
+        {
+            var exception = await Assert.ThrowsAsync<StoreUnavailableException>(() => database.ExecuteAsync(statement, Token));
+            Assert.Equal("The database could not be written: PostgreSQL error 42501.", exception.Message);
+        }
+    }
+
+    [Fact]
+    public async Task LookUp_GoesByThePrimaryKey_WhateverItIsAsked()
+    {
+        await (await StartAsync(_folder.Path, _owner)).DisposeAsync();
+        await _server.ExecuteAsync(
+            """
+            INSERT INTO index.pseudonyms
+            SELECT 'overlast', sha256(n::text::bytea), gen_random_uuid(), 1, 'K1', '0', 'zorg', 'x', 'y' FROM generate_series(1, 50000) n;
+            ANALYZE index.pseudonyms
+            """,
+            _owner);
+        var keys = string.Join(", ", Enumerable.Range(0, 16).Select(_ => $"'\\x{Convert.ToHexString(GroupElement.Random())}'"));
+        foreach (var mode in new[] { "force_generic_plan", "force_custom_plan" })
+        {
+            var plan = (string)(await _server.ExecuteAsync(
+                $"""
+                SET search_path = index; SET plan_cache_mode = {mode};
+                PREPARE q (text, bytea[], bigint) AS {PostgreSqlLookup.Sql};
+                EXPLAIN (FORMAT json) EXECUTE q ('overlast', ARRAY[{keys}]::bytea[], 0)
+                """,
+                _owner))!;
+            Assert.Contains("pseudonyms_pkey", plan, StringComparison.Ordinal);
+            Assert.Contains("ANY", plan.Split("\"Index Cond\"")[1], StringComparison.Ordinal);
+            Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        }
+    }
+
+    private static Task<RunningService> StartAsync(string folder, string connectionString) => RunningService.StartAsync(
+        IndexProgram.Service, folder, new ManualClock(), $"--Storage:PostgreSql={connectionString}");
+}
