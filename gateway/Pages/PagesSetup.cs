@@ -1,5 +1,6 @@
 using Bekend.Gateway.Pages.Assets;
 using Bekend.Gateway.Pages.Fouten;
+using Bekend.Gateway.Pages.Toezicht;
 using Bekend.Hosting.Errors;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -17,6 +18,8 @@ internal static class PagesSetup
         services.AddSingleton<IFileVersionProvider, AssetVersions>();
         services.AddSingleton<IErrorPage, ErrorPage>();
         services.AddSingleton<Navigation>();
+        services.AddSingleton<PageMoments>();
+        services.AddSingleton<DisclosureFields>();
 
         // Default deny: a page is open to anyone only when it says so itself.
         services.AddRazorPages(options => options.Conventions.AuthorizeFolder("/"))

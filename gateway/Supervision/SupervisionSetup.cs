@@ -8,5 +8,6 @@ internal static class SupervisionSetup
         services.AddSingleton<DisclosureReader>();
         services.AddSingleton<DisclosureExplanation>();
         services.AddSingleton<Inspection>();
+        services.AddSingleton<OwnDisclosures>();
     }
 }
