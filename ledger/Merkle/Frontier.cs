@@ -61,6 +61,20 @@ public sealed class Frontier
         }
     }
 
+    /// <summary>The peaks as they stand, largest first: with the nodes that an append completes, enough to prove what it appended.</summary>
+    /// <remarks>Left of a new leaf, every sibling that is older is a peak of the old tree: had it been part of a larger complete
+    /// subtree, that one would contain the leaf.</remarks>
+    public IEnumerable<KeyValuePair<NodeId, Digest>> Peaks => PeaksOf(Size).Select((node, at) => KeyValuePair.Create(node, _peaks[at]));
+
+    /// <summary>Where the peaks of a tree are stored, largest first.</summary>
+    /// <param name="size">Number of leaves, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Size below 0.</exception>
+    public static IReadOnlyList<NodeId> PeaksOf(long size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        return [.. SubtreeHash.PeaksOf(0, size)];
+    }
+
     /// <summary>Reads the peaks of a stored tree.</summary>
     /// <param name="size">Number of leaves, 0 or more.</param>
     /// <param name="nodes">At most 63 are read. They are believed: compare <see cref="Root"/> with a signed one.</param>

@@ -16,25 +16,20 @@ public static class InclusionProof
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, size);
         ArgumentNullException.ThrowIfNull(nodes);
 
-        var proof = new List<Digest>();
-        var (start, end) = (0L, size);
-        while (end - start > 1)
-        {
-            var middle = start + SubtreeHash.SplitOf(end - start);
-            if (index < middle)
-            {
-                proof.Add(SubtreeHash.Of(middle, end, nodes));
-                end = middle;
-            }
-            else
-            {
-                proof.Add(SubtreeHash.Of(start, middle, nodes));
-                start = middle;
-            }
-        }
-
+        var proof = SiblingsOf(index, size).Select(range => SubtreeHash.Of(range.Start, range.End, nodes)).ToList();
         proof.Reverse();
         return proof;
+    }
+
+    /// <summary>The nodes that <see cref="Prove"/> reads, for whoever must fetch them beforehand.</summary>
+    /// <param name="index">Index of the leaf, 0 to size-1.</param>
+    /// <param name="size">Size of the tree, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Index outside the tree.</exception>
+    public static IReadOnlyList<NodeId> NodesFor(long index, long size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, size);
+        return [.. SiblingsOf(index, size).SelectMany(range => SubtreeHash.PeaksOf(range.Start, range.End))];
     }
 
     /// <summary>Whether the proof leads from the leaf at this index to this root, with no hash missing or left over.</summary>
@@ -76,6 +71,26 @@ public static class InclusionProof
         }
 
         return last == 0 && hash == root;
+    }
+
+    /// <summary>The ranges of leaves beside the way from the root down to a leaf.</summary>
+    private static IEnumerable<(long Start, long End)> SiblingsOf(long index, long size)
+    {
+        var (start, end) = (0L, size);
+        while (end - start > 1)
+        {
+            var middle = start + SubtreeHash.SplitOf(end - start);
+            if (index < middle)
+            {
+                yield return (middle, end);
+                end = middle;
+            }
+            else
+            {
+                yield return (start, middle);
+                start = middle;
+            }
+        }
     }
 
     /// <summary>A left child at the right edge has no sibling: it moves up unchanged until it is a right child.</summary>

@@ -24,10 +24,20 @@ internal static class SubtreeHash
     /// <summary>Reads the complete subtrees that make up [start, end), largest first.</summary>
     public static void ReadPeaks(long start, long end, INodeReader nodes, Span<Digest> peaks)
     {
-        for (var count = 0; start < end; count++)
+        var count = 0;
+        foreach (var node in PeaksOf(start, end))
+        {
+            peaks[count++] = nodes.Read(node);
+        }
+    }
+
+    /// <summary>The complete subtrees that make up [start, end), largest first.</summary>
+    public static IEnumerable<NodeId> PeaksOf(long start, long end)
+    {
+        while (start < end)
         {
             var level = BitOperations.Log2((ulong)(end - start));
-            peaks[count] = nodes.Read(new NodeId(level, start >> level));
+            yield return new NodeId(level, start >> level);
             start += 1L << level;
         }
     }

@@ -60,6 +60,45 @@ public sealed class FrontierTests
     }
 
     [Fact]
+    public void Names_ItsPeaks_WhereTheyAreStored()
+    {
+        var nodes = MemoryNodes.OfSize(Sizes);
+        for (var size = 0; size < Sizes; size++)
+        {
+            var expected = Frontier.PeaksOf(size).Select(node => KeyValuePair.Create(node, nodes.Read(node)));
+
+            Assert.Equal(expected, Frontier.Load(size, nodes).Peaks);
+            Assert.Equal(size, Frontier.PeaksOf(size).Sum(node => 1L << node.Level));
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => Frontier.PeaksOf(-1));
+    }
+
+    [Fact]
+    public void Proves_WhatIsAppended_FromItsPeaksAndTheNodesThatAreNew()
+    {
+        for (var size = 0; size < 70; size++)
+        {
+            for (var count = 1; count <= 9; count++)
+            {
+                var frontier = Frontier.Load(size, MemoryNodes.OfSize(size));
+                var known = new List<KeyValuePair<NodeId, Digest>>(frontier.Peaks);
+                for (var index = size; index < size + count; index++)
+                {
+                    frontier.Append(MemoryNodes.LeafAt(index), known);
+                }
+
+                var nodes = new NodeTable(known);
+                for (var index = size; index < size + count; index++)
+                {
+                    var proof = InclusionProof.Prove(index, size + count, nodes);
+                    Assert.True(InclusionProof.Check(proof, index, size + count, MemoryNodes.LeafAt(index), frontier.Root));
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Shares_NothingWithItsClone()
     {
         var original = Frontier.Load(7, MemoryNodes.OfSize(7));

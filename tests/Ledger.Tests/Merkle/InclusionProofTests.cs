@@ -31,6 +31,26 @@ public sealed class InclusionProofTests
     }
 
     [Fact]
+    public void Names_TheNodesThatItReads_AndNoOthers()
+    {
+        for (var size = 1; size <= 70; size++)
+        {
+            for (var index = 0; index < size; index++)
+            {
+                var named = InclusionProof.NodesFor(index, size);
+                var fetched = named.Select(node => KeyValuePair.Create(node, Nodes.Read(node))).ToList();
+
+                Assert.Equal(InclusionProof.Prove(index, size, Nodes), InclusionProof.Prove(index, size, new NodeTable(fetched)));
+                Assert.All(fetched, left => Assert.Throws<KeyNotFoundException>(
+                    () => InclusionProof.Prove(index, size, new NodeTable(fetched.Where(node => node.Key != left.Key)))));
+            }
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => InclusionProof.NodesFor(5, 5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => InclusionProof.NodesFor(-1, 5));
+    }
+
+    [Fact]
     public void Proves_EveryLeafOfEverySize()
     {
         for (var size = 1; size <= Sizes; size++)
