@@ -35,6 +35,9 @@ public sealed class PostgreSqlSession
         return QueryAsync(Command(sql, values), read);
     }
 
+    /// <summary>Collects statements to send together.</summary>
+    public PostgreSqlBatch Batch() => new(Connection, _cancellationToken);
+
     /// <summary>Copies rows in, in binary.</summary>
     /// <param name="sql">A COPY … FROM STDIN (FORMAT binary).</param>
     /// <param name="write">Writes every row.</param>
