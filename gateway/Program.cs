@@ -23,7 +23,7 @@ internal static class GatewayProgram
 
     private static void AddServices(WebApplicationBuilder builder)
     {
-        builder.Services.AddStorage(builder.Configuration["Storage:Folder"]!);
+        builder.AddStorage();
         builder.Services.AddIdentity();
         builder.Services.AddAccounts();
         builder.Services.AddEnforcement();

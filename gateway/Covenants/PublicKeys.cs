@@ -43,7 +43,7 @@ internal sealed class PublicKeys(
     {
         var id = covenant.Id.Value;
         var (key, validFrom) = await FetchAsync(id);
-        var record = store.Find(id, CurrentVersion) ?? await RecordAsync(covenant, key, validFrom);
+        var record = await store.FindAsync(id, CurrentVersion, CancellationToken.None) ?? await RecordAsync(covenant, key, validFrom);
         if (!CryptographicOperations.FixedTimeEquals(record.Key, key))
         {
             CovenantLog.KeyChanged(logger, id, CurrentVersion);

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Bekend.Hosting.Startup;
 using Bekend.Hosting.Storage;
 
 namespace Bekend.Gateway.Disclosure;
@@ -28,13 +29,14 @@ internal sealed class DisclosureLog : IAsyncDisposable
         _sealer = sealer;
         _sequencer = new(key.Signer);
         _logger = logger;
-        LogAtStart.Check(store, key.Signer.Verifier, logger);
+        var verifier = key.Signer.Verifier;
+        DisclosureLogMessages.LogOpened(logger, verifier.Name, AtStart.Wait(() => LogAtStart.CheckAsync(store, verifier)));
         _appending = Task.Run(AppendWaitingAsync);
     }
 
     /// <summary>Appends one record.</summary>
     /// <returns>Its receipt; null when it answers a question that is not open (any more): then nothing was appended.</returns>
-    /// <exception cref="StoreUnavailableException">Nothing was appended. Release nothing.</exception>
+    /// <exception cref="StoreUnavailableException">Nothing was appended, or nobody knows. Release nothing.</exception>
     public async Task<LogReceipt?> AppendAsync(LogRecord record, CancellationToken cancellationToken)
     {
         var pending = new PendingAppend(await _sealer.SealAsync(record, cancellationToken));
@@ -48,7 +50,7 @@ internal sealed class DisclosureLog : IAsyncDisposable
     }
 
     /// <summary>Appends a record that answers no question.</summary>
-    /// <exception cref="StoreUnavailableException">Nothing was appended.</exception>
+    /// <exception cref="StoreUnavailableException">Nothing was appended, or nobody knows.</exception>
     public async Task<LogReceipt> RecordAsync(LogRecord record, CancellationToken cancellationToken) =>
         await AppendAsync(record, cancellationToken)
         ?? throw new InvalidOperationException("A record that answers no question was left out of the log.");
@@ -86,7 +88,7 @@ internal sealed class DisclosureLog : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // Every caller must hear that nothing was appended, whatever went wrong.
+            // Every caller must hear that it cannot go on, whatever went wrong.
             DisclosureLogMessages.AppendFailed(_logger, batch.Count, exception.GetType().Name);
             batch.ForEach(pending => pending.Done.TrySetException(
                 exception as StoreUnavailableException ?? new StoreUnavailableException("The log could not be extended.", exception)));

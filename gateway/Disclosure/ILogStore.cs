@@ -1,7 +1,10 @@
+using Bekend.Ledger.Merkle;
+
 namespace Bekend.Gateway.Disclosure;
 
 /// <summary>Keeps the log. Every implementation passes the same contract tests.</summary>
-/// <remarks>All methods throw <see cref="Bekend.Hosting.Storage.StoreUnavailableException"/> when the store fails; then nothing was kept.</remarks>
+/// <remarks>All methods throw <see cref="Bekend.Hosting.Storage.StoreUnavailableException"/> when the store fails: nothing was kept,
+/// or nobody knows, and nothing is released.</remarks>
 internal interface ILogStore
 {
     /// <summary>Sequences and stores a batch, durably, all or none; marks the questions it answers as answered.</summary>
@@ -12,11 +15,12 @@ internal interface ILogStore
         IReadOnlyList<SealedRecord> records, LogSequencer sequencer, CancellationToken cancellationToken);
 
     /// <summary>Reads one consistent view of the log's end.</summary>
-    LogHead ReadHead();
+    Task<LogHead> ReadHeadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Reads the node of a complete subtree.</summary>
-    /// <exception cref="KeyNotFoundException">The log is damaged.</exception>
-    Bekend.Ledger.Merkle.Digest ReadNode(Bekend.Ledger.Merkle.NodeId node);
+    /// <summary>Reads nodes of complete subtrees, which are final: what fits a checkpoint once fits it always.</summary>
+    /// <param name="nodes">Each once.</param>
+    /// <returns>Those that are stored; reading another one from it throws <see cref="KeyNotFoundException"/>.</returns>
+    Task<NodeTable> ReadNodesAsync(IReadOnlyCollection<NodeId> nodes, CancellationToken cancellationToken);
 
     /// <summary>Stores a bucket's protected key unless there is one; durable.</summary>
     /// <returns>The one that is stored now.</returns>

@@ -8,10 +8,11 @@ namespace Bekend.Gateway.Disclosure;
 /// <summary>Looks at the stored log before it is extended: a gateway must not build on a log it did not sign.</summary>
 internal static class LogAtStart
 {
+    /// <returns>Size of the log.</returns>
     /// <exception cref="StartupFaultsException">The checkpoint is not ours, or the stored tree has another root.</exception>
-    public static void Check(ILogStore store, NoteVerifier verifier, ILogger logger)
+    public static async Task<long> CheckAsync(ILogStore store, NoteVerifier verifier)
     {
-        var head = store.ReadHead();
+        var head = await store.ReadHeadAsync(CancellationToken.None);
         if (head.Checkpoint is not { } note)
         {
             if (head.Entries > 0)
@@ -19,8 +20,7 @@ internal static class LogAtStart
                 throw new StartupFaultsException("the stored log has entries and no checkpoint; it was altered or damaged");
             }
 
-            DisclosureLogMessages.LogOpened(logger, verifier.Name, 0);
-            return;
+            return 0;
         }
 
         if (!SignedNote.TryOpen(note, verifier, out var text) || !Checkpoint.TryParse(text, out var checkpoint))
@@ -33,28 +33,24 @@ internal static class LogAtStart
             throw new StartupFaultsException("the stored log does not have the size that its checkpoint states; it was altered or damaged");
         }
 
-        if (!IsRootOfStoredTree(checkpoint, store))
+        if (!await IsRootOfStoredTreeAsync(checkpoint, store))
         {
             throw new StartupFaultsException("the stored log does not have the root that its checkpoint states; it was altered or damaged");
         }
 
-        DisclosureLogMessages.LogOpened(logger, verifier.Name, checkpoint.Size);
+        return checkpoint.Size;
     }
 
-    private static bool IsRootOfStoredTree(Checkpoint checkpoint, ILogStore store)
+    private static async Task<bool> IsRootOfStoredTreeAsync(Checkpoint checkpoint, ILogStore store)
     {
+        var nodes = await store.ReadNodesAsync(Frontier.PeaksOf(checkpoint.Size), CancellationToken.None);
         try
         {
-            return Frontier.Load(checkpoint.Size, new StoreReader(store)).Root == checkpoint.Root;
+            return Frontier.Load(checkpoint.Size, nodes).Root == checkpoint.Root;
         }
         catch (KeyNotFoundException)
         {
             return false;
         }
-    }
-
-    private sealed class StoreReader(ILogStore store) : INodeReader
-    {
-        public Digest Read(NodeId node) => store.ReadNode(node);
     }
 }

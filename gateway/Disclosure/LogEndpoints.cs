@@ -13,7 +13,7 @@ internal static class LogEndpoints
         app.MapGet("/log/vkey", (LogKey key) => Results.Text(key.Signer.Verifier.Format() + "\n"));
         app.MapGet("/log/checkpoint", async (HttpContext context, ILogStore store) =>
         {
-            if (store.ReadHead().Checkpoint is { } checkpoint)
+            if ((await store.ReadHeadAsync(context.RequestAborted)).Checkpoint is { } checkpoint)
             {
                 context.Response.ContentType = "text/plain; charset=utf-8";
                 await context.Response.WriteAsync(checkpoint, context.RequestAborted);

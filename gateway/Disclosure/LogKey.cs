@@ -8,7 +8,7 @@ namespace Bekend.Gateway.Disclosure;
 /// <summary>The log's signing key: Ed25519, made at first start, kept encrypted.</summary>
 internal sealed class LogKey : IDisposable
 {
-    public LogKey(ISecretStore secrets, IOptions<DisclosureOptions> options)
+    public LogKey(StoredSecrets secrets, IOptions<DisclosureOptions> options)
     {
         var origin = options.Value.Origin;
         var seed = secrets.GetOrAdd("log-key", () => NewSeed(origin));

@@ -8,35 +8,46 @@ namespace Bekend.Gateway.Disclosure;
 internal sealed class LogSequencer(NoteSigner signer)
 {
     /// <summary>Extends a tree.</summary>
-    /// <param name="frontier">The tree so far; it is extended.</param>
+    /// <param name="frontier">The tree so far, as committed; it is extended.</param>
     /// <param name="records">1 or more.</param>
-    /// <param name="stored">Reads the nodes of the tree so far.</param>
-    public SequencedBatch Extend(Frontier frontier, IReadOnlyList<SealedRecord> records, INodeReader stored)
+    /// <param name="answered">The questions that were open and are marked answered with this batch.</param>
+    public SequencedBatch Extend(Frontier frontier, IReadOnlyList<SealedRecord> records, IEnumerable<Guid> answered)
     {
+        var accepted = Accept(records, [.. answered]);
+        if (accepted.Count == 0)
+        {
+            return SequencedBatch.Nothing(frontier.Size, records.Count);
+        }
+
         var first = frontier.Size;
-        var completed = new Dictionary<NodeId, Digest>(records.Count * 2);
-        foreach (var record in records)
+        var older = new NodeTable(frontier.Peaks);
+        var completed = new Dictionary<NodeId, Digest>(accepted.Count * 2);
+        foreach (var record in accepted)
         {
             frontier.Append(record.Leaf, completed);
         }
 
         var checkpoint = Sign(new(signer.Verifier.Name, frontier.Size, frontier.Root));
-        var nodes = new OverlayReader(completed, stored);
-        var receipts = records
-            .Select((record, offset) => new LogReceipt(
+        var nodes = new OverlayReader(completed, older);
+        var receipts = accepted
+            .Select((record, offset) => (record.Id, Receipt: new LogReceipt(
                 first + offset,
                 InclusionProof.Prove(first + offset, frontier.Size, nodes),
                 record.Entry,
-                checkpoint))
-            .ToList();
-        return new(completed, frontier.Size, checkpoint, receipts);
+                checkpoint)))
+            .ToDictionary(item => item.Id, item => item.Receipt);
+        return new(accepted, completed, frontier.Size, checkpoint, [.. records.Select(record => receipts.GetValueOrDefault(record.Id))]);
     }
+
+    /// <summary>Leaves out what answers a question that is not open; of two answers to one question, the second.</summary>
+    private static List<SealedRecord> Accept(IReadOnlyList<SealedRecord> records, HashSet<Guid> answered) =>
+        [.. records.Where(record => record.Answers is not { } question || answered.Remove(question))];
 
     private string Sign(Checkpoint checkpoint) => signer.Sign(checkpoint.Format());
 
-    /// <summary>What this batch completes comes first; the rest is in the store.</summary>
-    private sealed class OverlayReader(Dictionary<NodeId, Digest> completed, INodeReader stored) : INodeReader
+    /// <summary>What this batch completes comes first; the rest was there.</summary>
+    private sealed class OverlayReader(Dictionary<NodeId, Digest> completed, NodeTable older) : INodeReader
     {
-        public Digest Read(NodeId node) => completed.TryGetValue(node, out var digest) ? digest : stored.Read(node);
+        public Digest Read(NodeId node) => completed.TryGetValue(node, out var digest) ? digest : older.Read(node);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class AnswerQuestion(
 
     public override async Task<byte[]?> EnforceAsync(HttpContext context)
     {
-        (_question, var problem) = lookup.FindOwn(context);
+        (_question, var problem) = await lookup.FindOwnAsync(context);
         if (_question is not { } question)
         {
             await context.WriteProblemAsync(problem!);

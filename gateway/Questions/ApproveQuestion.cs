@@ -30,7 +30,7 @@ internal sealed class ApproveQuestion(
 
     public override async Task<byte[]?> EnforceAsync(HttpContext context)
     {
-        (_question, var problem) = lookup.FindColleagues(context);
+        (_question, var problem) = await lookup.FindColleaguesAsync(context);
         if (_question is not { } question || lookup.CovenantOf(question) is not { } covenant)
         {
             await context.WriteProblemAsync(problem ?? GatewayProblems.Expired);

@@ -6,7 +6,7 @@ internal interface IQuestionStore
 {
     Task AddAsync(Question question, CancellationToken cancellationToken);
 
-    Question? Find(Guid id);
+    Task<Question?> FindAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Opens a waiting question with the content it got by its approval.</summary>
     /// <returns>False when it is not waiting any more.</returns>

@@ -10,12 +10,12 @@ namespace Bekend.Gateway.Questions;
 internal sealed class QuestionLookup(IQuestionStore questions, CovenantCatalogue covenants, TimeProvider clock)
 {
     /// <summary>A question of the caller's own client.</summary>
-    public (Question? Question, Problem? Problem) FindOwn(HttpContext context) =>
-        Find(context, (question, caller) => question.Organisation == caller.Organisation.Value && question.Client == caller.Client);
+    public Task<(Question? Question, Problem? Problem)> FindOwnAsync(HttpContext context) =>
+        FindAsync(context, (question, caller) => question.Organisation == caller.Organisation.Value && question.Client == caller.Client);
 
     /// <summary>A question of the caller's organisation.</summary>
-    public (Question? Question, Problem? Problem) FindColleagues(HttpContext context) =>
-        Find(context, (question, caller) => question.Organisation == caller.Organisation.Value);
+    public Task<(Question? Question, Problem? Problem)> FindColleaguesAsync(HttpContext context) =>
+        FindAsync(context, (question, caller) => question.Organisation == caller.Organisation.Value);
 
     /// <summary>The covenant text under which the question was decided.</summary>
     /// <returns>Null when that text is no longer served: then nothing may be answered under it.</returns>
@@ -24,11 +24,11 @@ internal sealed class QuestionLookup(IQuestionStore questions, CovenantCatalogue
             ? covenant
             : null;
 
-    private (Question? Question, Problem? Problem) Find(HttpContext context, Func<Question, Caller, bool> mayKnow)
+    private async Task<(Question? Question, Problem? Problem)> FindAsync(HttpContext context, Func<Question, Caller, bool> mayKnow)
     {
         // A question of another organisation and one that never was look the same.
         if (!Guid.TryParse(context.Request.RouteValues["id"] as string, out var id)
-            || questions.Find(id) is not { } question
+            || await questions.FindAsync(id, context.RequestAborted) is not { } question
             || !mayKnow(question, context.GetCaller()))
         {
             return (null, CommonProblems.NotFound);

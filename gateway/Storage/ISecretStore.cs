@@ -1,12 +1,13 @@
 namespace Bekend.Gateway.Storage;
 
-/// <summary>Keeps the few secrets of this service, encrypted under Data Protection.</summary>
+/// <summary>Keeps the few secrets of this service, encrypted by <see cref="StoredSecrets"/>.</summary>
+/// <remarks>All methods throw <see cref="Bekend.Hosting.Storage.StoreUnavailableException"/> when the store fails.</remarks>
 internal interface ISecretStore
 {
-    /// <summary>Gives a secret, making and storing it when there is none yet. Durable before it returns.</summary>
-    /// <param name="name">Names the secret and separates its encryption from the others'.</param>
-    /// <param name="make">Makes a new one.</param>
-    /// <returns>The secret; the caller clears it.</returns>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">It is there but cannot be decrypted.</exception>
-    byte[] GetOrAdd(string name, Func<byte[]> make);
+    /// <returns>The encrypted secret, or null when there is none.</returns>
+    Task<byte[]?> FindAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Stores a secret unless there is one; durable.</summary>
+    /// <returns>The encrypted secret that is stored now.</returns>
+    Task<byte[]> AddOrGetAsync(string name, byte[] protectedSecret, CancellationToken cancellationToken);
 }

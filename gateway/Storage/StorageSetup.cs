@@ -2,19 +2,56 @@ using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Identity.Issuer;
 using Bekend.Gateway.Questions;
+using Bekend.Gateway.Storage.PostgreSql;
 using Bekend.Gateway.Storage.Sqlite;
 using Bekend.Gateway.Supervision;
+using Bekend.Hosting.Startup;
 using Bekend.Hosting.Storage;
+using Bekend.Hosting.Storage.PostgreSql;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
 
 namespace Bekend.Gateway.Storage;
 
-/// <summary>The stores of the gateway, in one SQLite file.</summary>
+/// <summary>The stores of the gateway, in PostgreSQL or in one SQLite file.</summary>
 internal static class StorageSetup
 {
-    public static void AddStorage(this IServiceCollection services, string folder)
+    /// <summary>What the gateway has in PostgreSQL.</summary>
+    public static PostgreSqlSchema Schema { get; } =
+        new("gateway", typeof(StorageSetup).Assembly, "Bekend.Gateway.Storage.PostgreSql.Migrations.");
+
+    public static void AddStorage(this WebApplicationBuilder builder)
     {
-        services.AddSingleton(_ => SqliteDatabase.Open(
-            Path.Combine(folder, "gateway.db"), typeof(StorageSetup).Assembly, "Bekend.Gateway.Storage.Sqlite.Migrations."));
+        builder.Services.AddSingleton<QuestionSealer>();
+        builder.Services.AddSingleton<StoredSecrets>();
+        if (builder.AddPostgreSql(Schema))
+        {
+            AddPostgreSqlStores(builder.Services);
+        }
+        else
+        {
+            AddSqliteStores(builder.Services);
+        }
+    }
+
+    private static void AddPostgreSqlStores(IServiceCollection services)
+    {
+        services.AddSingleton<PostgreSqlKeyRing>();
+        services.AddOptions<KeyManagementOptions>().Configure<PostgreSqlKeyRing>((options, ring) => options.XmlRepository = ring);
+        services.AddSingleton<ISecretStore, PostgreSqlSecretStore>();
+        services.AddSingleton<IReplayStore, PostgreSqlReplayStore>();
+        services.AddSingleton<IQuestionStore, PostgreSqlQuestionStore>();
+        services.AddSingleton<IPublicKeyStore, PostgreSqlPublicKeyStore>();
+        services.AddSingleton<ILogStore, PostgreSqlLogStore>();
+        services.AddSingleton<IDisclosureStore, PostgreSqlDisclosureStore>();
+    }
+
+    private static void AddSqliteStores(IServiceCollection services)
+    {
+        services.AddSingleton(provider => SqliteDatabase.Open(
+            Path.Combine(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Folder, "gateway.db"),
+            typeof(StorageSetup).Assembly,
+            "Bekend.Gateway.Storage.Sqlite.Migrations."));
         services.AddSingleton<ISecretStore, SqliteSecretStore>();
         services.AddSingleton<IReplayStore, SqliteReplayStore>();
         services.AddSingleton<IQuestionStore, SqliteQuestionStore>();

@@ -26,7 +26,7 @@ internal sealed class Inspection(
         // One more than is shown: it tells whether there is a next page.
         var stored = await disclosures.ListAsync(query.Filter, query.After, DisclosurePage.Size + 1, cancellationToken);
         var shown = stored.Take(DisclosurePage.Size).ToList();
-        var tree = LogTree.Open(store, key.Signer.Verifier);
+        var tree = await OpenTreeAsync(shown, cancellationToken);
         var page = new DisclosurePage(
             [.. shown.Select(item => Check(item, tree))],
             stored.Count > shown.Count ? shown[^1].Cursor : null);
@@ -54,7 +54,7 @@ internal sealed class Inspection(
         }
 
         await RecordAsync(caller, "ontvangstbewijs", stored.Overview, cancellationToken);
-        return Check(stored, LogTree.Open(store, key.Signer.Verifier));
+        return Check(stored, await OpenTreeAsync([stored], cancellationToken));
     }
 
     private async Task<StoredDisclosure?> FindOwnAsync(Caller caller, Guid id, CancellationToken cancellationToken) =>
@@ -65,7 +65,7 @@ internal sealed class Inspection(
     private async Task<CheckedDisclosure> ReadAsync(
         Caller caller, string action, StoredDisclosure stored, CancellationToken cancellationToken)
     {
-        var found = Check(stored, LogTree.Open(store, key.Signer.Verifier));
+        var found = Check(stored, await OpenTreeAsync([stored], cancellationToken));
         await RecordAsync(caller, action, stored.Overview, cancellationToken);
         return found;
     }
@@ -75,6 +75,9 @@ internal sealed class Inspection(
         var now = clock.GetUtcNow();
         return log.RecordAsync(ReadingRecords.One(caller, action, overview, now, RetainUntil(now)), cancellationToken);
     }
+
+    private Task<LogTree> OpenTreeAsync(IEnumerable<StoredDisclosure> disclosed, CancellationToken cancellationToken) =>
+        LogTree.OpenAsync(store, key.Signer.Verifier, [.. disclosed.Select(item => item.Position)], cancellationToken);
 
     private CheckedDisclosure Check(StoredDisclosure stored, LogTree tree)
     {

@@ -30,7 +30,7 @@ internal sealed class OwnDisclosures(
         };
         var stored = await disclosures.ListAsync(filter, after, DisclosurePage.Size + 1, cancellationToken);
         var page = stored.Take(DisclosurePage.Size).ToList();
-        var tree = LogTree.Open(store, key.Signer.Verifier);
+        var tree = await OpenTreeAsync(page, cancellationToken);
         return new(
             [.. page.Where(item => IsKept(item.Overview, now)).Select(item => Check(item, tree)).Where(item => IsOwn(item, person))],
             stored.Count > page.Count ? page[^1].Cursor : null);
@@ -43,7 +43,7 @@ internal sealed class OwnDisclosures(
         && stored.Overview.Organisation == person.Organisation.Value
         && stored.Overview.Person == person.Client
         && IsKept(stored.Overview, clock.GetUtcNow())
-        && Check(stored, LogTree.Open(store, key.Signer.Verifier)) is var found
+        && Check(stored, await OpenTreeAsync([stored], cancellationToken)) is var found
         && IsOwn(found, person)
             ? found
             : null;
@@ -66,6 +66,9 @@ internal sealed class OwnDisclosures(
     });
 
     private bool IsKept(DisclosureOverview disclosure, DateTimeOffset now) => KeptUntil(disclosure) > now;
+
+    private Task<LogTree> OpenTreeAsync(IEnumerable<StoredDisclosure> disclosed, CancellationToken cancellationToken) =>
+        LogTree.OpenAsync(store, key.Signer.Verifier, [.. disclosed.Select(item => item.Position)], cancellationToken);
 
     private CheckedDisclosure Check(StoredDisclosure stored, LogTree tree)
     {

@@ -9,7 +9,7 @@ internal sealed class IssuerKey : IDisposable
 {
     private readonly ECDsa _key;
 
-    public IssuerKey(ISecretStore secrets)
+    public IssuerKey(StoredSecrets secrets)
     {
         var pkcs8 = secrets.GetOrAdd("issuer-key", NewKey);
         try

@@ -23,12 +23,14 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
         return receipts;
     }
 
-    public LogHead ReadHead() => database.Read(session => new LogHead(
-        (string?)session.Scalar("SELECT checkpoint FROM log_head WHERE only = 1"),
-        ReadSize(session),
-        Convert.ToInt64(session.Scalar("SELECT MAX(position) + 1 FROM log_entries") ?? 0L, CultureInfo.InvariantCulture)));
+    public Task<LogHead> ReadHeadAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(database.Read(session => new LogHead(
+            (string?)session.Scalar("SELECT checkpoint FROM log_head WHERE only = 1"),
+            ReadSize(session),
+            Convert.ToInt64(session.Scalar("SELECT MAX(position) + 1 FROM log_entries") ?? 0L, CultureInfo.InvariantCulture))));
 
-    public Digest ReadNode(NodeId node) => database.Read(session => SqliteNodes.Read(session, node));
+    public Task<NodeTable> ReadNodesAsync(IReadOnlyCollection<NodeId> nodes, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Read(session => SqliteNodes.Read(session, nodes)));
 
     public Task<byte[]> AddOrGetBucketAsync(uint bucket, byte[] protectedKey, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -46,18 +48,16 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
     private static long ReadSize(SqliteSession session) =>
         Convert.ToInt64(session.Scalar("SELECT size FROM log_head WHERE only = 1") ?? 0L, CultureInfo.InvariantCulture);
 
-    private static bool MayAppend(SqliteSession session, SealedRecord record) =>
-        record.Answers is not { } question
-        || session.Execute(
-            "UPDATE questions SET state = $answered WHERE id = $id AND state = $open",
-            ("$answered", (int)QuestionState.Answered),
-            ("$open", (int)QuestionState.Open),
-            ("$id", question.ToByteArray(bigEndian: true))) == 1;
+    private static bool MarkAnswered(SqliteSession session, Guid question) => session.Execute(
+        "UPDATE questions SET state = $answered WHERE id = $id AND state = $open",
+        ("$answered", (int)QuestionState.Answered),
+        ("$open", (int)QuestionState.Open),
+        ("$id", question.ToByteArray(bigEndian: true))) == 1;
 
-    private static void Store(SqliteSession session, SequencedBatch batch, List<SealedRecord> records)
+    private static void Store(SqliteSession session, SequencedBatch batch)
     {
-        var position = batch.Size - records.Count;
-        foreach (var record in records)
+        var position = batch.First;
+        foreach (var record in batch.Records)
         {
             var id = record.Id.ToByteArray(bigEndian: true);
             session.Execute(
@@ -96,23 +96,22 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
     private (IReadOnlyList<LogReceipt?> Receipts, Frontier Frontier) Append(
         SqliteSession session, IReadOnlyList<SealedRecord> records, LogSequencer sequencer)
     {
-        var accepted = records.Where(record => MayAppend(session, record)).ToList();
+        var answered = records.Select(record => record.Answers).OfType<Guid>().Distinct()
+            .Where(question => MarkAnswered(session, question)).ToList();
         var frontier = CurrentFrontier(session);
-        if (accepted.Count == 0)
+        var batch = sequencer.Extend(frontier, records, answered);
+        if (batch.Records.Count > 0)
         {
-            return (new LogReceipt?[records.Count], frontier);
+            Store(session, batch);
         }
 
-        var batch = sequencer.Extend(frontier, accepted, new SqliteNodes(session));
-        Store(session, batch, accepted);
-        var receipts = accepted.Zip(batch.Receipts).ToDictionary(pair => pair.First.Id, pair => pair.Second);
-        return ([.. records.Select(record => receipts.GetValueOrDefault(record.Id))], frontier);
+        return (batch.Receipts, frontier);
     }
 
     /// <summary>INVARIANT: the tree is extended from what is committed, never from memory alone: another gateway may have appended.</summary>
     private Frontier CurrentFrontier(SqliteSession session)
     {
         var size = ReadSize(session);
-        return _frontier.Size == size ? _frontier.Clone() : Frontier.Load(size, new SqliteNodes(session));
+        return _frontier.Size == size ? _frontier.Clone() : Frontier.Load(size, SqliteNodes.Read(session, Frontier.PeaksOf(size)));
     }
 }

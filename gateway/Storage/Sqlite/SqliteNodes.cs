@@ -1,22 +1,18 @@
-using System.Globalization;
 using Bekend.Hosting.Storage;
 using Bekend.Ledger.Merkle;
 
 namespace Bekend.Gateway.Storage.Sqlite;
 
-/// <summary>The nodes of the log's tree, read inside a transaction.</summary>
-internal sealed class SqliteNodes(SqliteSession session) : INodeReader
+/// <summary>The nodes of the log's tree.</summary>
+internal static class SqliteNodes
 {
-    public Digest Read(NodeId node) => Read(session, node);
-
-    public static Digest Read(SqliteSession session, NodeId node) =>
-        session.Scalar(
+    public static NodeTable Read(SqliteSession session, IReadOnlyCollection<NodeId> nodes) => new(nodes
+        .Select(node => (Node: node, Hash: (byte[]?)session.Scalar(
             "SELECT hash FROM log_nodes WHERE level = $level AND position = $position",
             ("$level", node.Level),
-            ("$position", node.Index)) is byte[] hash
-            ? Digest.From(hash)
-            : throw new KeyNotFoundException(
-                string.Create(CultureInfo.InvariantCulture, $"The log has no node at level {node.Level}, position {node.Index}."));
+            ("$position", node.Index))))
+        .Where(row => row.Hash is not null)
+        .Select(row => KeyValuePair.Create(row.Node, Digest.From(row.Hash!))));
 
     public static void Write(SqliteSession session, NodeId node, Digest digest) =>
         session.Execute(

@@ -6,8 +6,8 @@ namespace Bekend.Gateway.Storage.Sqlite;
 /// <summary>Public keys in SQLite.</summary>
 internal sealed class SqlitePublicKeyStore(SqliteDatabase database) : IPublicKeyStore
 {
-    public PublicKeyRecord? Find(string covenant, int version) =>
-        database.Read(session => Find(session, covenant, version));
+    public Task<PublicKeyRecord?> FindAsync(string covenant, int version, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Read(session => Find(session, covenant, version)));
 
     public Task<PublicKeyRecord> AddOrGetAsync(PublicKeyRecord key, CancellationToken cancellationToken) =>
         database.WriteAsync(

@@ -1,20 +1,16 @@
-using System.Text.Json;
 using Bekend.Gateway.Questions;
 using Bekend.Hosting.Storage;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 
 namespace Bekend.Gateway.Storage.Sqlite;
 
 /// <summary>Questions in SQLite, their content encrypted.</summary>
 /// <remarks>Writes survive a killed process; losing an open question with the power only means asking again.</remarks>
-internal sealed class SqliteQuestionStore(SqliteDatabase database, IDataProtectionProvider protection) : IQuestionStore
+internal sealed class SqliteQuestionStore(SqliteDatabase database, QuestionSealer sealer) : IQuestionStore
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("Bekend.Gateway.Question.v1");
-
     public Task AddAsync(Question question, CancellationToken cancellationToken)
     {
-        var content = Seal(question.Content);
+        var content = sealer.Seal(question.Content);
         return database.WriteAsync(
             session => session.Execute(
                 """
@@ -31,16 +27,16 @@ internal sealed class SqliteQuestionStore(SqliteDatabase database, IDataProtecti
             cancellationToken);
     }
 
-    public Question? Find(Guid id) =>
-        database.Read(session => session.Query(
+    public Task<Question?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Read(session => session.Query(
             "SELECT organisation, client, state, expires_at, content FROM questions WHERE id = $id",
             row => Read(row, id),
-            ("$id", id.ToByteArray(bigEndian: true)))).SingleOrDefault();
+            ("$id", id.ToByteArray(bigEndian: true)))).SingleOrDefault());
 
     public Task<bool> ApproveAsync(
         Guid id, QuestionContent content, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
-        var sealedContent = Seal(content);
+        var sealedContent = sealer.Seal(content);
         return database.WriteAsync(
             session => session.Execute(
                 """
@@ -63,14 +59,11 @@ internal sealed class SqliteQuestionStore(SqliteDatabase database, IDataProtecti
             Durability.Process,
             cancellationToken);
 
-    private byte[] Seal(QuestionContent content) =>
-        _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(content, GatewayJson.Default.QuestionContent));
-
     private Question Read(SqliteDataReader row, Guid id) => new(
         id,
         row.GetString(0),
         row.GetString(1),
         (QuestionState)row.GetInt32(2),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-        JsonSerializer.Deserialize(_protector.Unprotect(row.GetFieldValue<byte[]>(4)), GatewayJson.Default.QuestionContent)!);
+        sealer.Open(row.GetFieldValue<byte[]>(4)));
 }

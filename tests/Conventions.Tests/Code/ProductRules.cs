@@ -18,7 +18,7 @@ internal static class ProductRules
             new(@"\.GetAwaiter\(\)\.GetResult\(\)|\basync void\b"),
             "var value = task.GetAwaiter().GetResult();", "var value = await task;")
         {
-            Except = ["gateway/Storage/Sqlite/SqliteSecretStore.cs"],
+            Except = ["hosting/Startup/AtStart.cs"],
         },
         new("random", "Chance is cryptographic: a guessable id, nonce or padding is a leak.",
             new(@"\bnew Random\b|\bRandom\.Shared\b"),
@@ -36,7 +36,7 @@ internal static class ProductRules
             new(@"\bIConfiguration\b|\bConfigurationManager\b|\b(builder|app)\.Configuration\b"),
             "var folder = builder.Configuration[\"Storage:Folder\"];", "var folder = options.Value.Folder;")
         {
-            Except = ["hosting/Startup/", "gateway/Program.cs"],
+            Except = ["hosting/Startup/"],
         },
         new("environment", "Environment variables are read in two places of the connector; services use configuration.",
             new(@"\bEnvironment\.GetEnvironmentVariable\b"),

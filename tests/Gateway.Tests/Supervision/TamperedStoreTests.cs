@@ -1,4 +1,5 @@
 using Bekend.Gateway.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace Bekend.Gateway.Tests.Supervision;
 
@@ -86,7 +87,7 @@ public sealed class TamperedStoreTests
         using var command = connection.CreateCommand();
         command.CommandText = "UPDATE disclosures SET outcome = 1";
 
-        Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => command.ExecuteNonQuery());
+        Assert.Throws<SqliteException>(() => command.ExecuteNonQuery());
     }
 
     /// <summary>As somebody who owns the file: without the triggers that stop an accident.</summary>
@@ -97,7 +98,7 @@ public sealed class TamperedStoreTests
         command.CommandText =
             "DROP TRIGGER disclosures_are_final; DROP TRIGGER log_entries_are_final; DROP TRIGGER log_entries_stay; "
             + "DROP TRIGGER log_nodes_are_final; DROP TRIGGER log_nodes_stay; PRAGMA foreign_keys=ON; " + sql;
-        command.Parameters.AddWithValue("$id", id.ToByteArray(bigEndian: true));
+        command.Parameters.Add(new SqliteParameter("$id", id.ToByteArray(bigEndian: true)));
         Assert.True(command.ExecuteNonQuery() > 0, "nothing was changed");
     }
 }

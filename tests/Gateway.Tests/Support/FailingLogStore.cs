@@ -13,9 +13,10 @@ internal sealed class FailingLogStore(ILogStore inner, LogFailure failure) : ILo
             ? throw new StoreUnavailableException("The disk is full.")
             : inner.AppendAsync(records, sequencer, cancellationToken);
 
-    public LogHead ReadHead() => inner.ReadHead();
+    public Task<LogHead> ReadHeadAsync(CancellationToken cancellationToken) => inner.ReadHeadAsync(cancellationToken);
 
-    public Digest ReadNode(NodeId node) => inner.ReadNode(node);
+    public Task<NodeTable> ReadNodesAsync(IReadOnlyCollection<NodeId> nodes, CancellationToken cancellationToken) =>
+        inner.ReadNodesAsync(nodes, cancellationToken);
 
     public Task<byte[]> AddOrGetBucketAsync(uint bucket, byte[] protectedKey, CancellationToken cancellationToken) =>
         inner.AddOrGetBucketAsync(bucket, protectedKey, cancellationToken);

@@ -1,9 +1,9 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using Bekend.Hosting.ServiceAccess;
 using Bekend.Hosting.Startup;
 using Bekend.Indexing;
 using Bekend.KeyHolding;
-using Microsoft.Data.Sqlite;
 
 namespace Bekend.Gateway.Tests.Support;
 
@@ -19,9 +19,10 @@ internal sealed class Installation : IAsyncDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly CapturedLogs _logs = new();
     private readonly CapturedTraces _traces = new();
+    private readonly TestStorage _storage;
     private int _number;
 
-    private Installation(DateTimeOffset start) => Clock = new(start);
+    private Installation(TestStorage storage, DateTimeOffset start) => (_storage, Clock) = (storage, new(start));
 
     public ManualClock Clock { get; }
 
@@ -37,18 +38,23 @@ internal sealed class Installation : IAsyncDisposable
 
     public WebApplication Gateway { get; private set; } = null!;
 
-    public string GatewayDatabase => Path.Combine(Folder, "gateway", "gateway.db");
-
     public IEnumerable<(LogLevel Level, string Text)> LogLines => _logs.Lines;
 
     public Uri Address => new(Gateway.Urls.First());
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<Installation> StartAsync(
-        Action<IServiceCollection>? replace = null, DateTimeOffset? start = null, params string[] keyHolder)
+    public static Task<Installation> StartAsync(
+        Action<IServiceCollection>? replace = null, DateTimeOffset? start = null, params string[] keyHolder) =>
+        StartOnAsync(new SqliteStorage(), replace, start, keyHolder);
+
+    /// <summary>Starts one whose services share a database.</summary>
+    /// <param name="storage">Closed with the installation.</param>
+    public static async Task<Installation> StartOnAsync(
+        TestStorage storage, Action<IServiceCollection>? replace = null, DateTimeOffset? start = null, params string[] keyHolder)
     {
-        var installation = new Installation(start ?? Start);
+        var installation = new Installation(storage, start ?? Start);
+        await storage.CreateAsync();
         installation.WriteFiles();
         installation.KeyHolder = await installation.StartServiceAsync(KeyHolderProgram.Service, "keyholder", keyHolder);
         installation.Indexes = [await installation.StartIndexAsync(), await installation.StartIndexAsync()];
@@ -82,7 +88,7 @@ internal sealed class Installation : IAsyncDisposable
     public string[] GatewayArguments(params string[] arguments) =>
     [
         "--urls=http://127.0.0.1:0",
-        $"--Storage:Folder={Path.Combine(Folder, "gateway")}",
+        .. _storage.Arguments(Path.Combine(Folder, "gateway")),
         $"--Identity:Issuer={Issuer}",
         $"--Identity:Audience={Issuer}",
         "--Identity:Embedded=true",
@@ -136,12 +142,8 @@ internal sealed class Installation : IAsyncDisposable
         return string.Join('\n', [.. files, _logs.Text, _traces.Text]);
     }
 
-    public SqliteConnection OpenDatabase()
-    {
-        var connection = new SqliteConnection($"Data Source={GatewayDatabase};Pooling=False");
-        connection.Open();
-        return connection;
-    }
+    /// <summary>The gateway's database, past its own code.</summary>
+    public DbConnection OpenDatabase() => _storage.Connect(Path.Combine(Folder, "gateway"));
 
     public async ValueTask DisposeAsync()
     {
@@ -150,6 +152,7 @@ internal sealed class Installation : IAsyncDisposable
             await service.DisposeAsync();
         }
 
+        await _storage.DisposeAsync();
         _http.Dispose();
         _traces.Dispose();
         var found = Secrets.FoundIn(ReadLogs());
@@ -189,7 +192,7 @@ internal sealed class Installation : IAsyncDisposable
             service,
             [
                 "--urls=http://127.0.0.1:0",
-                $"--Storage:Folder={Path.Combine(Folder, folder)}",
+                .. _storage.Arguments(Path.Combine(Folder, folder)),
                 $"--ServiceAccess:SecretFile={Path.Combine(Folder, "secret")}",
                 .. SerilogArguments(),
                 .. arguments,

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using Bekend.Gateway.Disclosure;
 using Bekend.Ledger.Commitments;
 using Bekend.Ledger.Entries;
-using Microsoft.Data.Sqlite;
 
 namespace Bekend.Gateway.Tests.Support;
 
@@ -47,7 +47,7 @@ internal static class LogView
         return rows;
     }
 
-    private static (LogEntry Entry, byte[] Bytes, byte[] Wrapped, byte[] Payload) ReadRow(SqliteDataReader reader)
+    private static (LogEntry Entry, byte[] Bytes, byte[] Wrapped, byte[] Payload) ReadRow(DbDataReader reader)
     {
         var bytes = reader.GetFieldValue<byte[]>(0);
         Assert.True(LogEntry.TryParse(bytes, out var entry), "a stored entry does not parse");

@@ -4,20 +4,8 @@ using Bekend.Gateway.Tests.Support;
 
 namespace Bekend.Gateway.Tests.Support;
 
-/// <summary>One installation for all tests that neither move its clock nor break it.</summary>
-public sealed class SharedInstallation : IAsyncLifetime
+/// <summary>All its data in SQLite, as an installation has that names no other database.</summary>
+public sealed class SharedInstallation : InstallationFixture
 {
-    private Installation? _running;
-
-    internal Installation Running => _running ?? throw new InvalidOperationException("Not started.");
-
-    public async ValueTask InitializeAsync() => _running = await Installation.StartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_running is { } running)
-        {
-            await running.DisposeAsync();
-        }
-    }
+    private protected override TestStorage NewStorage() => new SqliteStorage();
 }

@@ -1,6 +1,6 @@
 -- What disclosures are listed and filtered by. What a record says stays encrypted in log_payloads, and with it this goes.
-CREATE TABLE gateway.disclosures (
-  id           uuid    NOT NULL PRIMARY KEY REFERENCES gateway.log_payloads (id) ON DELETE CASCADE,
+CREATE TABLE disclosures (
+  id           uuid    NOT NULL PRIMARY KEY REFERENCES log_payloads (id) ON DELETE CASCADE,
   position     bigint  NOT NULL, -- in the log
   time         bigint  NOT NULL, -- ms since the epoch
   covenant     text    NOT NULL,
@@ -10,8 +10,10 @@ CREATE TABLE gateway.disclosures (
   outcome      integer NOT NULL CHECK (outcome IN (0, 1, 2)) -- 0 refused, 1 not known, 2 known
 );
 
-CREATE INDEX disclosures_by_covenant ON gateway.disclosures (covenant, time, position);
-CREATE INDEX disclosures_by_person ON gateway.disclosures (organisation, person, time, position);
+CREATE INDEX disclosures_by_covenant ON disclosures (covenant, time, position);
+CREATE INDEX disclosures_by_person ON disclosures (organisation, person, time, position);
 
--- What is recorded is never changed.
-GRANT SELECT, INSERT, DELETE ON gateway.disclosures TO bekend_gateway;
+CREATE TRIGGER disclosures_are_final BEFORE UPDATE ON disclosures EXECUTE FUNCTION log_only_grows();
+
+-- What is recorded is never changed. A row goes with its payload, by the rights of the owner.
+GRANT SELECT, INSERT ON disclosures TO bekend_gateway;

@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Supervision;
+using Bekend.Gateway.Tests.Support;
 using Bekend.Ledger.Entries;
 using Bekend.Ledger.Merkle;
 using Bekend.Ledger.Notes;
 
-namespace Bekend.Gateway.Tests.Supervision;
+namespace Bekend.Gateway.Tests.Storage;
 
 /// <summary>What every store of disclosures does.</summary>
-public abstract class DisclosureStoreContract : IDisposable
+public abstract class DisclosureStoreContract : StoreContract
 {
     private const string Covenant = "overlast-voorbeeldstad";
     private const string Other = "riec-voorbeeld";
@@ -21,12 +22,15 @@ public abstract class DisclosureStoreContract : IDisposable
 
     private readonly NoteSigner _signer = NoteSigner.Generate("gateway.example/log");
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private protected DisclosureStoreContract(TestStorage storage)
+        : base(storage)
+    {
+    }
 
     [Fact]
     public async Task Gives_BackWhatWasAppended()
     {
-        var (log, disclosures) = await OpenAsync();
+        var (log, disclosures) = OpenBoth();
         var first = Row(0, DisclosureOutcome.Refused) with { Overview = null };
         var record = Row(1, DisclosureOutcome.Known);
 
@@ -46,7 +50,7 @@ public abstract class DisclosureStoreContract : IDisposable
     [Fact]
     public async Task Lists_NothingThatIsNoDisclosure()
     {
-        var (log, disclosures) = await OpenAsync();
+        var (log, disclosures) = OpenBoth();
         await AppendAsync(log, Row(0, DisclosureOutcome.Known) with { Overview = null });
 
         Assert.Empty(await ListAsync(disclosures, Everything));
@@ -55,7 +59,7 @@ public abstract class DisclosureStoreContract : IDisposable
     [Fact]
     public async Task Pages_NewestFirst_WithoutGapOrRepetition_AlsoWithinOneMillisecond()
     {
-        var (log, disclosures) = await OpenAsync();
+        var (log, disclosures) = OpenBoth();
 
         // Three in each millisecond, and appended in another order than that of their times.
         var rows = Enumerable.Range(0, 24).Select(number => Row(number * 7 % 24 / 3, DisclosureOutcome.Known)).ToArray();
@@ -84,7 +88,7 @@ public abstract class DisclosureStoreContract : IDisposable
     [Fact]
     public async Task Goes_OnWhereItWas_WhenMoreIsAppendedMeanwhile()
     {
-        var (log, disclosures) = await OpenAsync();
+        var (log, disclosures) = OpenBoth();
         var rows = Enumerable.Range(0, 4).Select(number => Row(number, DisclosureOutcome.Known)).ToArray();
         await AppendAsync(log, rows);
         var first = await disclosures.ListAsync(Everything, null, 2, Cancel);
@@ -98,7 +102,7 @@ public abstract class DisclosureStoreContract : IDisposable
     [Fact]
     public async Task Filters_OnEveryField_AndOnAllTogether()
     {
-        var (log, disclosures) = await OpenAsync();
+        var (log, disclosures) = OpenBoth();
         var wanted = Row(5, DisclosureOutcome.NotKnown);
         SealedRecord[] others =
         [
@@ -133,7 +137,7 @@ public abstract class DisclosureStoreContract : IDisposable
     [Fact]
     public async Task Filters_FromTheFirstMoment_UpToTheLastOneNotIncluded()
     {
-        var (log, disclosures) = await OpenAsync();
+        var (log, disclosures) = OpenBoth();
         var rows = Enumerable.Range(0, 4).Select(number => Row(number, DisclosureOutcome.Known)).ToArray();
         await AppendAsync(log, rows);
 
@@ -148,7 +152,7 @@ public abstract class DisclosureStoreContract : IDisposable
     [InlineData("%")]
     public async Task Takes_TextForText(string text)
     {
-        var (log, disclosures) = await OpenAsync();
+        var (log, disclosures) = OpenBoth();
         await AppendAsync(log, Row(0, DisclosureOutcome.Known));
 
         Assert.Empty(await ListAsync(disclosures, Everything with { Covenants = [text] }));
@@ -156,19 +160,6 @@ public abstract class DisclosureStoreContract : IDisposable
         Assert.Empty(await ListAsync(disclosures, Everything with { Person = text }));
         Assert.Empty(await ListAsync(disclosures, Everything with { Purpose = text }));
     }
-
-    public void Dispose()
-    {
-        _signer.Dispose();
-        Close();
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Opens an empty store, once for each test.</summary>
-    private protected abstract Task<(ILogStore Log, IDisclosureStore Disclosures)> OpenAsync();
-
-    /// <summary>Closes and removes what <see cref="OpenAsync"/> made.</summary>
-    private protected abstract void Close();
 
     private static DisclosureFilter Everything => new([Covenant, Other], Start.AddYears(-1), Start.AddYears(1));
 
@@ -189,6 +180,12 @@ public abstract class DisclosureStoreContract : IDisposable
     {
         var id = Guid.CreateVersion7();
         return record with { Id = id, Overview = change(record.Overview!) with { Id = id } };
+    }
+
+    private (ILogStore Log, IDisclosureStore Disclosures) OpenBoth()
+    {
+        var gateway = Open();
+        return (gateway.GetRequiredService<ILogStore>(), gateway.GetRequiredService<IDisclosureStore>());
     }
 
     private async Task AppendAsync(ILogStore log, params SealedRecord[] records)

@@ -4,7 +4,7 @@ using Bekend.Gateway.Tests.Support;
 namespace Bekend.Gateway.Tests.Questions;
 
 /// <summary>A question that a colleague must stand behind.</summary>
-public sealed class FourEyesTests(SharedInstallation shared)
+public abstract class FourEyesContract(InstallationFixture shared)
 {
     private readonly Installation _all = shared.Running;
 
@@ -53,7 +53,7 @@ public sealed class FourEyesTests(SharedInstallation shared)
     [Fact]
     public async Task Refuses_ApprovalAfterExpiry()
     {
-        await using var own = await Installation.StartAsync();
+        await using var own = await shared.StartOwnAsync();
         var (path, _) = await WaitAsync(own);
         own.Clock.Advance(TimeSpan.FromHours(24));
 
@@ -66,7 +66,7 @@ public sealed class FourEyesTests(SharedInstallation shared)
     public async Task Decides_AgainAtApproval()
     {
         // Seconds before the covenant ends it may be asked; at approval it has ended.
-        await using var own = await Installation.StartAsync(start: new(2032, 12, 31, 22, 59, 0, TimeSpan.Zero));
+        await using var own = await shared.StartOwnAsync( new(2032, 12, 31, 22, 59, 0, TimeSpan.Zero));
         var (path, question) = await WaitAsync(own);
         own.Clock.Advance(TimeSpan.FromMinutes(2));
 

@@ -4,7 +4,7 @@ using Bekend.Gateway.Tests.Support;
 namespace Bekend.Gateway.Tests.Questions;
 
 /// <summary>A question is answered once, to its asker, in time.</summary>
-public sealed class OnceTests(SharedInstallation shared)
+public abstract class OnceContract(InstallationFixture shared)
 {
     private readonly Installation _all = shared.Running;
 
@@ -31,7 +31,7 @@ public sealed class OnceTests(SharedInstallation shared)
     [Fact]
     public async Task Refuses_AnExpiredQuestion()
     {
-        await using var own = await Installation.StartAsync();
+        await using var own = await shared.StartOwnAsync();
         var connector = own.As("corporatie-a");
         var question = Asks.Triage();
         using var batch = connector.Blind(TestPerson.New().Keys());
@@ -45,7 +45,7 @@ public sealed class OnceTests(SharedInstallation shared)
     [Fact]
     public async Task Refuses_AnOpenQuestion_OnceTheCovenantHasEnded()
     {
-        await using var own = await Installation.StartAsync(start: new(2032, 12, 31, 22, 55, 0, TimeSpan.Zero));
+        await using var own = await shared.StartOwnAsync( new(2032, 12, 31, 22, 55, 0, TimeSpan.Zero));
         var connector = own.As("corporatie-a");
         var question = Asks.Triage();
         using var batch = connector.Blind(TestPerson.New().Keys());

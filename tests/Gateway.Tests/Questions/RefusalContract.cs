@@ -8,7 +8,7 @@ using Bekend.Policies.Decisions;
 namespace Bekend.Gateway.Tests.Questions;
 
 /// <summary>Each reason of refusal: its code, its clause, and one record.</summary>
-public sealed class RefusalTests(SharedInstallation shared)
+public abstract class RefusalContract(InstallationFixture shared)
 {
     private readonly Installation _all = shared.Running;
 
@@ -52,7 +52,7 @@ public sealed class RefusalTests(SharedInstallation shared)
     [Fact]
     public async Task Refuses_OutsideTheCovenantsYears()
     {
-        await using var later = await Installation.StartAsync(start: new(2033, 1, 3, 9, 0, 0, TimeSpan.Zero));
+        await using var later = await shared.StartOwnAsync( new(2033, 1, 3, 9, 0, 0, TimeSpan.Zero));
         var question = Asks.Triage();
         var connector = later.As("corporatie-a");
         using var batch = connector.Blind(TestPerson.New().Keys());

@@ -4,7 +4,7 @@ using Bekend.Ledger.Entries;
 namespace Bekend.Gateway.Tests.Signals;
 
 /// <summary>An organisation sees and withdraws its own signals, and nobody else's.</summary>
-public sealed class ListAndWithdrawTests(SharedInstallation shared)
+public abstract class ListAndWithdrawContract(InstallationFixture shared)
 {
     private readonly Installation _all = shared.Running;
 

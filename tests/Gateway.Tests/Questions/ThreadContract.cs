@@ -6,7 +6,7 @@ using Bekend.Ledger.Receipts;
 namespace Bekend.Gateway.Tests.Questions;
 
 /// <summary>From signal to answer, over real HTTP and real stores.</summary>
-public sealed class ThreadTests(SharedInstallation shared)
+public abstract class ThreadContract(InstallationFixture shared)
 {
     private readonly Installation _all = shared.Running;
 

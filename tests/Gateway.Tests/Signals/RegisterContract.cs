@@ -7,7 +7,7 @@ using Bekend.Gateway.Tests.Support;
 namespace Bekend.Gateway.Tests.Signals;
 
 /// <summary><c>POST /v1/signalen</c>: line by line, each on its own merits.</summary>
-public sealed class RegisterTests(SharedInstallation shared)
+public abstract class RegisterContract(InstallationFixture shared)
 {
     private const string Ndjson = "application/x-ndjson";
 
@@ -127,7 +127,7 @@ public sealed class RegisterTests(SharedInstallation shared)
     [Fact]
     public async Task Forgets_ASignalAtItsEnd()
     {
-        await using var own = await Installation.StartAsync();
+        await using var own = await shared.StartOwnAsync();
         var (holder, asker, person) = (own.As("zorg-a"), own.As("corporatie-a"), TestPerson.New());
         var line = With(await holder.SignalAsync(person.Keys()), "geldigTot", "\"2026-11-23T09:10:00Z\"");
         (await holder.RegisterAsync(line)).Expect(200);
@@ -206,7 +206,7 @@ public sealed class RegisterTests(SharedInstallation shared)
     public async Task Registers_2000Lines_ForAClientThatReadsOnlyAtTheEnd()
     {
         // Its own installation: 2,000 signals more would push those of other tests off the first page of a list.
-        await using var own = await Installation.StartAsync();
+        await using var own = await shared.StartOwnAsync();
         var holder = own.As("zorg-b");
         var line = await holder.SignalAsync(TestPerson.New().Keys());
         var lines = Enumerable.Range(0, 2000).Select(at => With(line, "kenmerk", $"\"veel-{at}\"")).ToList();

@@ -1,0 +1,87 @@
+using System.Data.Common;
+using System.Globalization;
+using Bekend.Gateway.Disclosure;
+using Bekend.Gateway.Supervision;
+
+namespace Bekend.Gateway.Storage;
+
+/// <summary>Reads disclosures: the same statement for every database, but for how it takes a list of names.</summary>
+/// <param name="Sql">With <c>$1</c>, <c>$2</c>, … in it.</param>
+/// <param name="Values">Text and whole numbers, and first the names as the database takes them.</param>
+internal sealed record DisclosureStatement(string Sql, IReadOnlyList<object> Values)
+{
+    /// <summary>One disclosure by its id.</summary>
+    public const string Find = Select + " WHERE d.id = $1";
+
+    private const string Select =
+        """
+        SELECT d.id, d.time, d.covenant, d.organisation, d.person, d.purpose, d.outcome, d.position,
+               e.entry, b.protected, p.wrapped_key, p.payload
+        FROM disclosures d
+        LEFT JOIN log_entries e ON e.position = d.position
+        LEFT JOIN log_payloads p ON p.id = d.id
+        LEFT JOIN log_buckets b ON b.bucket = p.bucket
+        """;
+
+    /// <summary>One page of a list.</summary>
+    /// <param name="isOneOf">Compares with a list of names, which is <c>$1</c>.</param>
+    /// <param name="covenants">The filter's names as the database takes them.</param>
+    /// <remarks>Only the clauses that are wanted: an optional one would keep a database from using its index.</remarks>
+    public static DisclosureStatement List(
+        DisclosureFilter filter, DisclosureCursor? after, int count, string isOneOf, object covenants)
+    {
+        List<object> values = [covenants];
+        List<string> clauses =
+        [
+            $"d.covenant {isOneOf}",
+            $"d.time >= {Add(filter.From.ToUnixTimeMilliseconds())}",
+            $"d.time < {Add(filter.Until.ToUnixTimeMilliseconds())}",
+        ];
+        WhereEqual("d.organisation", filter.Organisation);
+        WhereEqual("d.person", filter.Person);
+        WhereEqual("d.purpose", filter.Purpose);
+        WhereEqual("d.outcome", (int?)filter.Outcome);
+        if (after is { } last)
+        {
+            clauses.Add($"(d.time, d.position) < ({Add(last.Time.ToUnixTimeMilliseconds())}, {Add(last.Position)})");
+        }
+
+        return new(
+            $"{Select} WHERE {string.Join(" AND ", clauses)} ORDER BY d.time DESC, d.position DESC LIMIT {Add(count)}", values);
+
+        void WhereEqual(string column, object? value)
+        {
+            if (value is not null)
+            {
+                clauses.Add($"{column} = {Add(value)}");
+            }
+        }
+
+        string Add(object value)
+        {
+            values.Add(value);
+            return string.Create(CultureInfo.InvariantCulture, $"${values.Count}");
+        }
+    }
+
+    /// <summary>Reads a row of either statement.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="id">Its first column, as the database keeps ids.</param>
+    public static StoredDisclosure Read(DbDataReader row, Guid id) => new(
+        new(
+            id,
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
+            row.GetString(2),
+            row.GetString(3),
+            row.GetString(4),
+            row.GetString(5),
+            (DisclosureOutcome)row.GetInt32(6)),
+        row.GetInt64(7),
+        Bytes(row, 8),
+        Bytes(row, 9),
+        Bytes(row, 10),
+        Bytes(row, 11));
+
+    private static byte[]? Bytes(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
+}

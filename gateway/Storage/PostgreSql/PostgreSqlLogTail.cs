@@ -1,0 +1,45 @@
+using Bekend.Gateway.Questions;
+using Bekend.Hosting.Storage;
+using Bekend.Hosting.Storage.PostgreSql;
+using Bekend.Ledger.Merkle;
+
+namespace Bekend.Gateway.Storage.PostgreSql;
+
+/// <summary>The end of the log, held by one transaction until it commits.</summary>
+/// <param name="Frontier">The right edge of the tree as committed.</param>
+/// <param name="Answered">The questions that were open and are marked answered.</param>
+internal sealed record PostgreSqlLogTail(Frontier Frontier, IReadOnlyList<Guid> Answered)
+{
+    private const string Lock = "SELECT size FROM log_head WHERE one = 1 FOR UPDATE";
+
+    // A tree has a peak at each level whose bit is set in its size: the last node of that level.
+    private const string Peaks =
+        """
+        SELECT node.level, node.position, node.hash
+        FROM log_head head
+        CROSS JOIN generate_series(0, 62) AS bits (level)
+        JOIN log_nodes node ON node.level = bits.level AND node.position = (head.size >> bits.level) - 1
+        WHERE head.one = 1 AND (head.size >> bits.level) & 1 = 1
+        """;
+
+    private const string Answer = "UPDATE questions SET state = $1 WHERE id = ANY ($2) AND state = $3 RETURNING id";
+
+    /// <summary>Locks the log, reads its right edge and marks questions answered, in one round trip.</summary>
+    /// <remarks>
+    /// INVARIANT: the tree is extended from what is committed, never from memory: another gateway may have appended. Each
+    /// statement sees what was committed before it began, so those after the lock see all that whoever had it before has done.
+    /// </remarks>
+    public static async Task<PostgreSqlLogTail> TakeAsync(PostgreSqlSession session, IReadOnlyCollection<Guid> questions)
+    {
+        var batch = session.Batch();
+        var sizes = batch.Query(Lock, row => row.GetInt64(0));
+        var peaks = batch.Query(Peaks, PostgreSqlNodes.Read);
+        IReadOnlyList<Guid> answered = questions.Count == 0
+            ? []
+            : batch.Query(Answer, row => row.GetGuid(0), (int)QuestionState.Answered, questions.ToArray(), (int)QuestionState.Open);
+        await batch.ExecuteAsync();
+        return sizes is [var size]
+            ? new(Frontier.Load(size, new NodeTable(peaks)), answered)
+            : throw new StoreUnavailableException("The log has lost its head.");
+    }
+}

@@ -1,0 +1,26 @@
+namespace Bekend.Gateway.Tests.Support;
+
+/// <summary>One installation for all tests that neither move its clock nor break it.</summary>
+public abstract class InstallationFixture : IAsyncLifetime
+{
+    private Installation? _running;
+
+    internal Installation Running => _running ?? throw new InvalidOperationException("Not started.");
+
+    /// <summary>Another one of the same kind, for a test that moves its clock or counts its records.</summary>
+    internal Task<Installation> StartOwnAsync(DateTimeOffset? start = null) => Installation.StartOnAsync(NewStorage(), start: start);
+
+    public async ValueTask InitializeAsync() => _running = await StartOwnAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_running is { } running)
+        {
+            await running.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    private protected abstract TestStorage NewStorage();
+}
