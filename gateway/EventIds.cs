@@ -30,4 +30,11 @@ internal static class EventIds
 
     // Supervision: 2600 to 2699.
     public const int DisclosureDamaged = 2601;
+
+    // Accounts: 2700 to 2799.
+    public const int PasswordRefused = 2702;
+    public const int CodeRefused = 2703;
+    public const int SignedIn = 2704;
+    public const int AccountAdded = 2705;
+    public const int AddressLimited = 2706;
 }

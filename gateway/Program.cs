@@ -1,4 +1,5 @@
 using Bekend.Gateway.Accounts;
+using Bekend.Gateway.Accounts.Sessions;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Enforcement;

@@ -20,7 +20,7 @@ internal static class ClientFiles
             var file = Path.Combine(folders.Clients, organisation.Name + ".json");
             var key = ReadKey(file) ?? NewKey(organisation.Name);
             var roles = DemoCovenants.RolesOf(organisation);
-            WritePrivate(file, new()
+            PrivateFile.Write(file, new()
             {
                 ["naam"] = organisation.Name,
                 ["organisatie"] = organisation.Oin,
@@ -70,22 +70,4 @@ internal static class ClientFiles
     }
 
     private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
-
-    private static void WritePrivate(string file, JsonObject content)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        // Whole or not at all: half a key would stop every later start.
-        var draft = file + ".draft";
-        using (var writer = new StreamWriter(draft, options))
-        {
-            writer.WriteLine(content.ToJsonString(Readable));
-        }
-
-        File.Move(draft, file, overwrite: true);
-    }
 }

@@ -17,6 +17,8 @@ internal static class DemoCovenants
             .Append("registreerder")
             .Distinct(StringComparer.Ordinal)];
 
+    public static IEnumerable<string> Ids() => All().Select(covenant => covenant.Id.Value).Order(StringComparer.Ordinal);
+
     private static IEnumerable<Covenant> All() => Directory.GetFiles(Folder, "*.yaml")
         .Select(file => CovenantReader.Read(Path.GetFileName(file), File.ReadAllText(file)).Covenant)
         .OfType<Covenant>();

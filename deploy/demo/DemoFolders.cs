@@ -40,8 +40,14 @@ internal sealed class DemoFolders
 
     public string Organisations => Path.Combine(Gateway, "organisations.json");
 
+    /// <summary>The persons who can sign in, with their passwords.</summary>
+    public string Accounts => AccountsIn(Root);
+
     /// <summary>Says that the demo signals are in; they are loaded once.</summary>
     public string LoadedMark => Path.Combine(Root, "demo-signals-loaded");
+
+    /// <summary>The accounts of the demo that keeps its data in <paramref name="root"/>.</summary>
+    public static string AccountsIn(string root) => Path.Combine(root, "gateway", "accounts.json");
 
     /// <summary>For this user alone: the folders hold keys, secrets and databases.</summary>
     private static void CreatePrivate(string folder)

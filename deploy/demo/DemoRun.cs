@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bekend.Hosting.ServiceAccess;
 
 namespace Bekend.Demo;
@@ -7,6 +8,8 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
 {
     private const int Ok = 0;
     private const int Failed = 1;
+
+    private IReadOnlyList<JsonObject> _accounts = [];
 
     public async Task<int> RunAsync(CancellationToken stop)
     {
@@ -58,6 +61,7 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
         ServiceSecret.Create(folders.IndexSecret);
         OrganisationsFile.Write(folders.Organisations);
         ClientFiles.Write(folders, gateway);
+        _accounts = AccountsFile.Write(folders.Accounts);
         return folders;
     }
 
@@ -87,10 +91,10 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
             await File.WriteAllTextAsync(folders.LoadedMark, string.Empty, stop);
         }
 
-        WhatToTry.Write(output, gateway, folders, options.Empty);
+        WhatToTry.Write(output, gateway, folders, _accounts, options.Empty);
         if (options.ReadyFile is { } file)
         {
-            ReadyFile.Write(file, gateway, folders, services);
+            ReadyFile.Write(file, gateway, folders, _accounts, services);
         }
 
         var ended = await Task.WhenAny(services.Select(service => service.GivenUp).Append(Task.Delay(Timeout.Infinite, stop)));

@@ -3,13 +3,14 @@ using System.Runtime.InteropServices;
 using Bekend.Demo;
 
 var port = new Option<int>("--port") { Description = "Port of the gateway on 127.0.0.1; 0 for any that is free", DefaultValueFactory = _ => 5080 };
-var data = new Option<DirectoryInfo>("--data") { Description = "Folder for everything the demo keeps", HelpName = "DIR", DefaultValueFactory = _ => new("data") };
+var data = new Option<DirectoryInfo>("--data") { Description = "Folder for everything the demo keeps", HelpName = "DIR", DefaultValueFactory = _ => new("data"), Recursive = true };
 var empty = new Option<bool>("--empty") { Description = "Load no demo signals" };
 var readyFile = new Option<FileInfo?>("--ready-file") { Description = "Write a JSON file with the endpoints once everything answers", HelpName = "FILE" };
 var root = new RootCommand("Runs all of Bekend on this machine: a key holder, two index instances and the gateway, with eight made-up organisations.")
 {
     port, data, empty, readyFile,
 };
+root.Subcommands.Add(CodeCommand.Create(data, Console.Out, Console.Error));
 root.SetAction(async (parsed, cancellationToken) =>
 {
     using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

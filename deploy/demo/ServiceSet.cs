@@ -31,6 +31,7 @@ internal static class ServiceSet
                 $"--Identity:Audience={gateway}",
                 "--Identity:Embedded=true",
                 $"--Identity:ClientsFile={folders.RegisteredClients}",
+                $"--Accounts:SeedFile={folders.Accounts}",
                 $"--Covenants:Folder={DemoCovenants.Folder}",
                 $"--Organisations:File={folders.Organisations}",
                 "--Disclosure:Origin=bekend-demo.example/log",

@@ -1,9 +1,11 @@
+using System.Text.Json.Nodes;
+
 namespace Bekend.Demo;
 
 /// <summary>Tells a newcomer what to type.</summary>
 internal static class WhatToTry
 {
-    public static void Write(TextWriter output, string gateway, DemoFolders folders, bool empty)
+    public static void Write(TextWriter output, string gateway, DemoFolders folders, IReadOnlyList<JsonObject> accounts, bool empty)
     {
         var hit = DemoPerson.All[0];
         var clients = Shown(folders.Clients);
@@ -12,12 +14,19 @@ internal static class WhatToTry
         output.WriteLine($"""
 
             Bekend runs.
+              pages         {gateway}/aanmelden
               gateway       {gateway}
               covenants     {gateway}/v1/convenanten        (with a token)
               issuer        {gateway}/.well-known/openid-configuration
               log           {gateway}/log/checkpoint   {gateway}/log/vkey
               clients       {clients}/<organisation>.json
               logs          {Shown(folders.Logs)}/
+
+            Sign in there as (user name, password, TOTP secret for an authenticator app):
+            {string.Join(Environment.NewLine, accounts.Select(Line))}
+
+            The code of the moment, without an app:
+              dotnet run --project deploy/demo -- code consulent
 
             Everybody in here is made up. In another terminal, in this folder, try:
               export BEKEND_STATE={Shown(folders.State)}/me
@@ -52,6 +61,9 @@ internal static class WhatToTry
             Ctrl+C stops everything.
             """);
     }
+
+    private static string Line(JsonObject account) =>
+        $"  {(string?)account["gebruiker"],-14}  {(string?)account["wachtwoord"]}  {(string?)account["totp"]}";
 
     /// <summary>Relative when it lies in this folder: that is what people would type.</summary>
     private static string Shown(string path)

@@ -39,7 +39,7 @@ public sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlewar
         var problem = exception switch
         {
             BadHttpRequestException bad => CommonProblems.ForStatus(bad.StatusCode),
-            StoreUnavailableException => CommonProblems.Unavailable,
+            StoreUnavailableException or { InnerException: StoreUnavailableException } => CommonProblems.Unavailable,
             _ => CommonProblems.Internal,
         };
         if (problem.Status >= 500)

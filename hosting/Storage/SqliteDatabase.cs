@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 
@@ -46,7 +47,7 @@ public sealed class SqliteDatabase : IDisposable
         SqliteSession? session = null;
         try
         {
-            session = Connect(connectionString);
+            session = OpenSession(connectionString);
             SqliteMigrations.Apply(session, migrations, migrationFolder);
             var database = new SqliteDatabase(connectionString, new SqliteWriter(session));
             session = null;
@@ -81,7 +82,7 @@ public sealed class SqliteDatabase : IDisposable
         {
             if (!_readers.TryTake(out session))
             {
-                session = Connect(_connectionString);
+                session = OpenSession(_connectionString);
                 session.Execute("PRAGMA query_only=1");
             }
 
@@ -103,6 +104,21 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
+    /// <summary>Opens one more connection, for code that brings its own SQL, such as an object mapper.</summary>
+    /// <returns>Open, with this database's settings; the caller closes it, and keeps its transactions short.</returns>
+    /// <exception cref="StoreUnavailableException">The file cannot be opened.</exception>
+    public DbConnection Connect()
+    {
+        try
+        {
+            return Open(_connectionString);
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreUnavailableException($"The database could not be opened: {SqliteFault.Describe(exception)}.");
+        }
+    }
+
     public void Dispose()
     {
         _writer.Dispose();
@@ -112,7 +128,9 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
-    private static SqliteSession Connect(string connectionString)
+    private static SqliteSession OpenSession(string connectionString) => new(Open(connectionString));
+
+    private static SqliteConnection Open(string connectionString)
     {
         var connection = new SqliteConnection(connectionString);
         try
@@ -121,7 +139,7 @@ public sealed class SqliteDatabase : IDisposable
             using var command = connection.CreateCommand();
             command.CommandText = Settings;
             command.ExecuteNonQuery();
-            return new SqliteSession(connection);
+            return connection;
         }
         catch (SqliteException)
         {

@@ -13,7 +13,7 @@ public sealed class SessionRequestTests(SharedInstallation shared)
     {
         var person = TestPerson.New();
         await _all.As("zorg-a").HoldSignalAsync(person.Keys());
-        var session = Consultant();
+        var session = await ConsultantAsync();
         var me = (await session.GetAsync("/v1/sessie")).Expect(200);
         var question = Asks.Triage();
         question["medewerker"] = "somebody-else";
@@ -34,7 +34,7 @@ public sealed class SessionRequestTests(SharedInstallation shared)
     [Fact]
     public async Task Reads_NoEmployeeFromTheBody_WhateverItIs()
     {
-        var session = Consultant();
+        var session = await ConsultantAsync();
         using var batch = session.Blind(TestPerson.New().Keys());
         var question = Asks.Triage();
         question["medewerker"] = 4711;
@@ -45,7 +45,7 @@ public sealed class SessionRequestTests(SharedInstallation shared)
     [Fact]
     public async Task Refuses_ARoleTheSessionHasNot_AndRecordsIt()
     {
-        var session = Consultant();
+        var session = await ConsultantAsync();
         var me = (string)(await session.GetAsync("/v1/sessie"))["medewerker"]!;
         var question = Asks.Triage();
         question["rol"] = "casusregisseur";
@@ -60,7 +60,7 @@ public sealed class SessionRequestTests(SharedInstallation shared)
     [Fact]
     public async Task Demands_ARole_OfWhoHasTwo()
     {
-        var session = TestSession.Start(_all, Oins.CorporationA, "consulent", "registreerder");
+        var session = await TestSession.StartAsync(_all, Oins.CorporationA, "consulent", "registreerder");
         var question = Asks.Triage();
         question.Remove("rol");
         using var batch = session.Blind(TestPerson.New().Keys());
@@ -75,7 +75,7 @@ public sealed class SessionRequestTests(SharedInstallation shared)
     [Fact]
     public async Task Keeps_AnAnswerFromAColleagueAndFromTheConnector()
     {
-        var (asker, colleague, connector) = (Consultant(), Consultant(), _all.As("corporatie-a"));
+        var (asker, colleague, connector) = (await ConsultantAsync(), await ConsultantAsync(), _all.As("corporatie-a"));
         using var batch = asker.Blind(TestPerson.New().Keys());
         var opened = (await asker.AskAsync(Asks.Triage(), batch)).Expect(201);
         var path = $"/v1/vragen/{(string)opened["vraagId"]!}";
@@ -89,7 +89,7 @@ public sealed class SessionRequestTests(SharedInstallation shared)
     [Fact]
     public async Task Approves_AsItself_AndNeverItsOwnQuestion()
     {
-        var (asker, colleague) = (Analyst(), Analyst());
+        var (asker, colleague) = (await AnalystAsync(), await AnalystAsync());
         using var batch = asker.Blind(TestPerson.New().Keys());
         var waiting = (await asker.AskAsync(Asks.Signal("gemeente"), batch)).Expect(202);
         var path = $"/v1/vragen/{(string)waiting["vraagId"]!}/goedkeuring";
@@ -102,7 +102,7 @@ public sealed class SessionRequestTests(SharedInstallation shared)
     [Fact]
     public async Task Refuses_WhatNoPageOfOursSent_AndDoesNothing()
     {
-        var (session, other) = (Consultant(), Consultant());
+        var (session, other) = (await ConsultantAsync(), await ConsultantAsync());
         var me = (string)(await session.GetAsync("/v1/sessie"))["medewerker"]!;
         var question = Asks.Triage();
         using var batch = session.Blind(TestPerson.New().Keys());
@@ -125,7 +125,7 @@ public sealed class SessionRequestTests(SharedInstallation shared)
     [Fact]
     public async Task Takes_NoTokenFromAForm()
     {
-        var session = Consultant();
+        var session = await ConsultantAsync();
         var token = await session.AntiforgeryAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/evaluaties")
         {
@@ -138,7 +138,7 @@ public sealed class SessionRequestTests(SharedInstallation shared)
     [Fact]
     public async Task Judges_ABearerTokenAlone_WhateverTheCookie()
     {
-        var session = Consultant();
+        var session = await ConsultantAsync();
         using var wrong = new HttpRequestMessage(HttpMethod.Get, "/v1/sessie") { Headers = { Authorization = new("Bearer", "x.y.z") } };
         (await session.SendAsync(wrong)).ExpectProblem(401, "BK1003");
 
@@ -164,7 +164,7 @@ public sealed class SessionRequestTests(SharedInstallation shared)
         Assert.Null(reply.Headers.Location);
     }
 
-    private WebSession Consultant() => TestSession.Start(_all, Oins.CorporationA, "consulent");
+    private Task<WebSession> ConsultantAsync() => TestSession.StartAsync(_all, Oins.CorporationA, "consulent");
 
-    private WebSession Analyst() => TestSession.Start(_all, Oins.Police, "analist");
+    private Task<WebSession> AnalystAsync() => TestSession.StartAsync(_all, Oins.Police, "analist");
 }

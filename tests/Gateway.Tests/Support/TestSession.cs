@@ -1,28 +1,50 @@
-using System.Security.Claims;
-using Bekend.Gateway.Identity;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.Extensions.Options;
+using System.Text.RegularExpressions;
 
 namespace Bekend.Gateway.Tests.Support;
 
-/// <summary>A person who is signed in already.</summary>
-internal static class TestSession
+/// <summary>Signs in over the pages, as a browser does.</summary>
+internal static partial class TestSession
 {
-    public static WebSession Start(Installation installation, string organisation, params string[] roles)
+    private const string Field = "__RequestVerificationToken";
+
+    /// <summary>A new person who has signed in.</summary>
+    public static async Task<WebSession> StartAsync(Installation installation, string organisation, params string[] roles) =>
+        await SignInAsync(installation, await TestAccount.AddAsync(installation, organisation, roles));
+
+    public static async Task<WebSession> SignInAsync(Installation installation, TestAccount account)
     {
-        var cookie = installation.Gateway.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Schemes.Session);
-        var now = installation.Clock.GetUtcNow();
-        var identity = new ClaimsIdentity(
-            [
-                new("sub", Guid.NewGuid().ToString()), new("organisatie", organisation), new("naam", "M. Voorbeeld"),
-                .. roles.Select(role => new Claim("rol", role)),
-            ],
-            Schemes.Session);
-        var ticket = new AuthenticationTicket(
-            new(identity), new() { IssuedUtc = now, ExpiresUtc = now + cookie.ExpireTimeSpan }, Schemes.Session);
         var session = new WebSession(installation);
-        session.Keep(Schemes.SessionCookie, cookie.TicketDataFormat.Protect(ticket));
+        (await session.EnterPasswordAsync(account)).Expect(302);
+        (await session.EnterCodeAsync(account.Code())).Expect(302);
+        Assert.True(session.Cookies.ContainsKey("__Host-bekend-sessie"));
         return session;
     }
+
+    public static Task<Reply> EnterPasswordAsync(this WebSession session, TestAccount account, string query = "") =>
+        session.EnterPasswordAsync(account.UserName, account.Password, query);
+
+    public static Task<Reply> EnterPasswordAsync(this WebSession session, string userName, string password, string query = "") =>
+        session.FillAsync("/aanmelden" + query, new() { ["gebruiker"] = userName, ["wachtwoord"] = password });
+
+    public static Task<Reply> EnterCodeAsync(this WebSession session, string code, string query = "") =>
+        session.FillAsync("/aanmelden/code" + query, new() { ["code"] = code });
+
+    /// <summary>Opens a page and sends its form back.</summary>
+    public static async Task<Reply> FillAsync(this WebSession session, string path, Dictionary<string, string> fields)
+    {
+        fields[Field] = await session.FormTokenAsync(path);
+        return await session.PostFormAsync(path, fields);
+    }
+
+    public static async Task<string> FormTokenAsync(this WebSession session, string path)
+    {
+        var page = (await session.GetAsync(path)).Expect(200);
+        var token = Token().Match(page.Text).Groups["token"].Value;
+        Assert.NotEmpty(token);
+        session.AddSecret(token);
+        return token;
+    }
+
+    [GeneratedRegex($"name=\"{Field}\" type=\"hidden\" value=\"(?<token>[^\"]+)\"")]
+    private static partial Regex Token();
 }

@@ -48,6 +48,12 @@ internal sealed class WebSession(Installation installation)
         return await SendAsync(request);
     }
 
+    /// <summary>Posts a form as it is, with or without its token.</summary>
+    public Task<Reply> PostFormAsync(string path, Dictionary<string, string> fields) =>
+        SendAsync(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
+
+    public void AddSecret(string secret) => installation.Secrets.Add(secret);
+
     public async Task<Reply> SendAsync(HttpRequestMessage request)
     {
         if (Cookies.Count > 0)

@@ -5,7 +5,7 @@ using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
 using Microsoft.AspNetCore.Antiforgery;
 
-namespace Bekend.Gateway.Accounts;
+namespace Bekend.Gateway.Accounts.Sessions;
 
 /// <summary><c>GET /v1/sessie</c>: for a page's script, who is signed in, and a fresh token for what it is about to send.</summary>
 internal static class SessionEndpoint

@@ -3,7 +3,7 @@ using Bekend.Gateway.Identity;
 using Bekend.Hosting.Errors;
 using Microsoft.AspNetCore.Antiforgery;
 
-namespace Bekend.Gateway.Accounts;
+namespace Bekend.Gateway.Accounts.Sessions;
 
 /// <summary>Whatever changes something over the HTTP interface in a session must come from a page of this service.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Bekend.Gateway.Accounts;
+namespace Bekend.Gateway.Accounts.Sessions;
 
 /// <summary>A cookie for this host alone, sent over TLS alone, out of reach of scripts and of other sites' requests.</summary>
 /// <remarks>

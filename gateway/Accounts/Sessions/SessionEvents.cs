@@ -1,14 +1,20 @@
+using Bekend.Gateway.Accounts.SignIn;
 using Bekend.Gateway.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
-namespace Bekend.Gateway.Accounts;
+namespace Bekend.Gateway.Accounts.Sessions;
 
-/// <summary>How a session says no: a page sends people to sign in, the HTTP interface answers 401 or 403.</summary>
+/// <summary>What happens to a session's cookie: looked up at every request, renewed with use, and when it opens nothing, a clear no.</summary>
 internal static class SessionEvents
 {
+    /// <summary>A renewed cookie is worth an answer's bytes once a minute; the idle limit is that exact.</summary>
+    private static readonly TimeSpan RenewAfter = TimeSpan.FromMinutes(1);
+
     public static CookieAuthenticationEvents Create() => new()
     {
+        OnValidatePrincipal = ValidateAsync,
+        OnCheckSlidingExpiration = RenewAsync,
         OnRedirectToLogin = ChallengeAsync,
         OnRedirectToAccessDenied = ForbidAsync,
 
@@ -17,6 +23,25 @@ internal static class SessionEvents
         OnRedirectToLogout = _ => Task.CompletedTask,
     };
 
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var register = context.HttpContext.RequestServices.GetRequiredService<SessionRegister>();
+        if (await register.FindAsync(context.Properties, context.HttpContext.RequestAborted) is { } person)
+        {
+            context.ReplacePrincipal(person);
+            return;
+        }
+
+        context.RejectPrincipal();
+    }
+
+    private static Task RenewAsync(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew = context.ElapsedTime >= RenewAfter;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A page sends people to sign in; the HTTP interface answers 401.</summary>
     private static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (!Schemes.IsPage(context.HttpContext))
