@@ -74,7 +74,7 @@ public sealed class ExampleCovenantTests
         Assert.All(covenant.SignalKinds, kind => Assert.Equal([SubjectKind.Address], kind.Subjects));
     }
 
-    private static CovenantReadResult Read(string file)
+    internal static CovenantReadResult Read(string file)
     {
         var text = Deployed.Contains(file)
             ? RepositoryFiles.Read($"deploy/covenants/{file}.yaml")

@@ -1,0 +1,97 @@
+using Bekend.Policies.Covenants;
+using Bekend.Policies.Decisions;
+
+namespace Bekend.Policies.Explanations;
+
+/// <summary>Every kind of question that one asker can put to one party for one purpose.</summary>
+/// <remarks>Two questions are of one kind when no clause of the covenant can tell them apart; a case id counts as the one asked for.</remarks>
+internal sealed class Possibilities(Covenant covenant, Asker asker, Party asked, string purpose)
+{
+    private static readonly bool?[] YesNoUnknown = [true, false, null];
+    private static readonly bool[] YesNo = [true, false];
+
+    private readonly IReadOnlyList<DateTime> _times = Times(covenant);
+
+    /// <summary>What a rule gives at one level about one kind of subject; null when every such question is refused.</summary>
+    public Access? Try(Rule rule, DetailLevel level, SubjectKind subject)
+    {
+        var bases = new List<string>();
+        var unless = new HashSet<Forbid>();
+        foreach (var basis in rule.LegalBases)
+        {
+            var passed = Questions(basis, level, subject, rule.Conditions.Approvals).Where(question => IsLetThrough(rule, question)).ToList();
+            var struck = passed.ConvertAll(Struck);
+            if (struck.Exists(forbids => forbids.Count == 0))
+            {
+                bases.Add(basis);
+                unless.UnionWith(struck.SelectMany(forbids => forbids));
+            }
+        }
+
+        return bases.Count == 0 ? null : new(rule, level, [subject], bases, [.. covenant.ForbidsById.Where(unless.Contains)]);
+    }
+
+    /// <summary>Forbids that strike whatever is asked here.</summary>
+    public IReadOnlyList<Forbid> AlwaysForbidden()
+    {
+        var all = covenant.LegalBases.SelectMany(basis => covenant.DetailLevels.SelectMany(level =>
+            Enum.GetValues<SubjectKind>().SelectMany(subject => Questions(basis.Name, level, subject, approvals: 1)))).ToList();
+        return [.. covenant.ForbidsById.Where(forbid => all.TrueForAll(question => Strikes(forbid, question)))];
+    }
+
+    private static bool Strikes(Forbid forbid, (DecisionRequest Request, DateTime Local) question) =>
+        ForbidEvaluation.Strikes(forbid.Conditions, question.Request, question.Local);
+
+    /// <summary>Moments between which some window opens or closes; one when there is none.</summary>
+    private static DateTime[] Times(Covenant covenant)
+    {
+        // A Monday; any week will do.
+        var monday = new DateTime(2024, 1, 1);
+        return [.. Enumerable.Range(0, 7)
+            .SelectMany(day => covenant.TimeWindows.SelectMany(window => new[] { window.From, window.To })
+                .Append(TimeSpan.Zero)
+                .Where(time => time < TimeSpan.FromDays(1))
+                .Select(time => monday.AddDays(day) + time))
+            .Distinct()
+            .Take(covenant.TimeWindows.Count == 0 ? 1 : int.MaxValue)];
+    }
+
+    private bool IsLetThrough(Rule rule, (DecisionRequest Request, DateTime Local) question)
+    {
+        var failed = RuleEvaluation.Failed(covenant, rule, question.Request, question.Local);
+
+        // What a case id looks like is no matter of principle; that there is one, is.
+        return (failed & ~Clauses.Case) == Clauses.None && (rule.Conditions.Case is null || question.Request.Case is not null);
+    }
+
+    private List<Forbid> Struck((DecisionRequest Request, DateTime Local) question) =>
+        [.. covenant.ForbidsById.Where(forbid => Strikes(forbid, question))];
+
+    private IEnumerable<(DecisionRequest Request, DateTime Local)> Questions(
+        string basis, DetailLevel level, SubjectKind subject, int approvals) =>
+        from local in _times
+        from hasCase in YesNo
+        from adult in YesNoUnknown
+        from weighed in YesNo
+        from own in OwnOrNot()
+        select (new DecisionRequest
+        {
+            AskerParty = asker.Party,
+            AskerRole = asker.Role!,
+            AskedParty = asked.Name,
+            Purpose = purpose,
+            LegalBasis = basis,
+            Case = hasCase ? "1" : null,
+            Time = new DateTimeOffset(local, TimeSpan.Zero),
+            DetailLevel = level,
+            Subject = subject,
+            IsAdult = adult,
+            IsWeighed = weighed,
+            Approvals = approvals,
+            OwnOrganisation = own,
+        }, local);
+
+    /// <summary>Asked of one's own party: the only member is oneself, of several members one is.</summary>
+    private bool[] OwnOrNot() =>
+        asked.Name != asker.Party ? [false] : asked.Members.Count == 1 ? [true] : [false, true];
+}
