@@ -50,6 +50,7 @@ internal static class CovenantJson
             ["id"] = forbid.Id,
             ["artikel"] = forbid.Article,
             ["omdat"] = forbid.Because,
+            ["tekst"] = ForbidSentence.Of(forbid),
         });
         json["signaalsoorten"] = Array(covenant.SignalKinds, kind => new JsonObject
         {

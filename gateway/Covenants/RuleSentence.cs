@@ -2,35 +2,32 @@ using Bekend.Policies.Covenants;
 
 namespace Bekend.Gateway.Covenants;
 
-/// <summary>A rule as one sentence of plain Dutch.</summary>
+/// <summary>A rule as one sentence of plain Dutch, with every condition it has.</summary>
 internal static class RuleSentence
 {
-    public static string Of(Rule rule) =>
-        $"{Join(rule.Askers.Select(Describe))} mag bij {Join(rule.Asked)} vragen voor {Join(rule.Purposes)} op grond van "
-        + $"{Join(rule.LegalBases)}{Conditions(rule.Conditions)}, en ziet {Describe(rule.Sees)} (artikel {rule.Article}).";
-
-    private static string Describe(Asker asker) =>
-        asker.Role is { } role ? $"een {role} van {asker.Party}" : $"iedere rol van {asker.Party}";
-
-    private static string Describe(DetailLevel level) => level switch
+    public static string Of(Rule rule)
     {
-        DetailLevel.Hit => "alleen of het bekend is",
-        DetailLevel.Domain => "of het bekend is en bij welke partij",
-        DetailLevel.ContactPerson => "of het bekend is, bij welke partij en wie te bellen",
-        _ => throw new ArgumentOutOfRangeException(nameof(level)),
-    };
+        var sentence = $"{Sentences.Join(rule.Askers.Select(Sentences.Describe))} mag bij {Sentences.Join(rule.Asked)} vragen voor "
+            + $"{Sentences.Join(rule.Purposes)} op grond van {Sentences.Join(rule.LegalBases)}{Conditions(rule.Conditions)}, en ziet "
+            + $"{Sentences.Describe(rule.Sees)} (artikel {rule.Article}).";
+        return char.ToUpperInvariant(sentence[0]) + sentence[1..];
+    }
 
     private static string Conditions(RuleConditions conditions)
     {
         var parts = new List<string>();
-        Add(conditions.Case is not null, "met een zaaknummer");
-        Add(conditions.Windows.Count > 0, $"tijdens {Join(conditions.Windows.Select(window => window.Name))}");
-        Add(conditions.Approvals > 1, $"als {conditions.Approvals} personen erachter staan");
-        Add(conditions.IsAdult == true, "over meerderjarigen");
-        Add(conditions.IsWeighed == true, "na een vastgelegde weging");
         Add(conditions.Subjects is [SubjectKind.Address], "over adressen");
         Add(conditions.Subjects is [SubjectKind.Person], "over personen");
-        return parts.Count == 0 ? string.Empty : ", " + string.Join(", ", parts);
+        Add(conditions.IsAdult == true, "over meerderjarigen");
+        Add(conditions.IsAdult == false, "over minderjarigen");
+        Add(conditions.Case is not null, "met een zaaknummer");
+        Add(conditions.Windows.Count > 0, $"tijdens {Sentences.Join(conditions.Windows.Select(window => window.Name))}");
+        Add(conditions.Approvals > 1, $"als {conditions.Approvals} personen erachter staan");
+        Add(conditions.IsWeighed == true, "na een vastgelegde weging");
+        Add(conditions.IsWeighed == false, "zolang er geen weging is vastgelegd");
+        Add(conditions.OwnOrganisation == true, "alleen bij de eigen organisatie");
+        Add(conditions.OwnOrganisation == false, "niet bij de eigen organisatie");
+        return string.Concat(parts.Select(part => ", " + part));
 
         void Add(bool holds, string text)
         {
@@ -39,11 +36,5 @@ internal static class RuleSentence
                 parts.Add(text);
             }
         }
-    }
-
-    private static string Join(IEnumerable<string> texts)
-    {
-        var all = texts.ToList();
-        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} of {all[^1]}";
     }
 }

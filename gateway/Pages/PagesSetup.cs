@@ -1,4 +1,5 @@
 using Bekend.Gateway.Pages.Assets;
+using Bekend.Gateway.Pages.Convenanten;
 using Bekend.Gateway.Pages.Fouten;
 using Bekend.Gateway.Pages.Toezicht;
 using Bekend.Hosting.Errors;
@@ -20,6 +21,8 @@ internal static class PagesSetup
         services.AddSingleton<Navigation>();
         services.AddSingleton<PageMoments>();
         services.AddSingleton<DisclosureFields>();
+        services.AddSingleton<AccessMatrices>();
+        services.AddSingleton<Notes>();
 
         // Default deny: a page is open to anyone only when it says so itself.
         services.AddRazorPages(options => options.Conventions.AuthorizeFolder("/"))

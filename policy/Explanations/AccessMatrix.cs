@@ -44,21 +44,24 @@ public sealed class AccessMatrix
         return new(asker, asked.Name, purpose, accesses, accesses.Count > 0 ? [] : all.AlwaysForbidden());
     }
 
-    /// <summary>What a rule gives about persons and about addresses; one access when that is the same.</summary>
+    /// <summary>What a rule gives about persons and about addresses; one access when both see the same on the same legal bases.</summary>
     private static List<Access> Give(Covenant covenant, Rule rule, Possibilities all)
     {
         var given = Enum.GetValues<SubjectKind>().Select(subject => Highest(covenant, rule, subject, all)).OfType<Access>().ToList();
-        return given is [var person, var address] && IsSame(person, address)
-            ? [person with { Subjects = [.. person.Subjects, .. address.Subjects] }]
+        return given is [var person, var address] && person.Sees == address.Sees && person.LegalBases.SequenceEqual(address.LegalBases)
+            ? [Merge(covenant, person, address)]
             : given;
     }
+
+    private static Access Merge(Covenant covenant, Access person, Access address) => person with
+    {
+        Subjects = [.. person.Subjects, .. address.Subjects],
+        Unless = [.. covenant.ForbidsById.Where(forbid => person.Unless.Contains(forbid) || address.Unless.Contains(forbid))],
+    };
 
     private static Access? Highest(Covenant covenant, Rule rule, SubjectKind subject, Possibilities all) => covenant.DetailLevels
         .Where(level => level <= rule.Sees)
         .OrderDescending()
         .Select(level => all.Try(rule, level, subject))
         .FirstOrDefault(access => access is not null);
-
-    private static bool IsSame(Access one, Access other) =>
-        one.Sees == other.Sees && one.LegalBases.SequenceEqual(other.LegalBases) && one.Unless.SequenceEqual(other.Unless);
 }

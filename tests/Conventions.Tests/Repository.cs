@@ -6,7 +6,7 @@ internal static class Repository
     private static readonly string[] NotOurs = ["bin", "obj", ".git", ".vs", ".idea", "node_modules", "TestResults", "data"];
 
     private static readonly string[] TextTypes =
-        [".cs", ".csproj", ".props", ".targets", ".sln", ".md", ".yaml", ".yml", ".json", ".sql", ".sh", ".txt", ".csv", ""];
+        [".cs", ".cshtml", ".resx", ".csproj", ".props", ".targets", ".sln", ".md", ".yaml", ".yml", ".json", ".sql", ".sh", ".txt", ".csv", ""];
 
     public static string Root { get; } = FindRoot();
 

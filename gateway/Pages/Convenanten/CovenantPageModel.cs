@@ -1,0 +1,29 @@
+using Bekend.Gateway.Covenants;
+using Bekend.Policies.Covenants;
+using Bekend.Policies.Explanations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Bekend.Gateway.Pages.Convenanten;
+
+/// <summary><c>/convenanten/{id}</c>: a covenant as a page that people read.</summary>
+internal sealed class CovenantPageModel(CovenantCatalogue covenants, AccessMatrices matrices, TimeProvider clock) : PageModel
+{
+    public Covenant Covenant { get; private set; } = null!;
+
+    public AccessMatrix Matrix { get; private set; } = null!;
+
+    public Validity Validity => new(Covenant, DutchTime.DayOf(clock.GetUtcNow()));
+
+    public IActionResult OnGet(string id)
+    {
+        if (covenants.Find(id) is not { } covenant)
+        {
+            return NotFound();
+        }
+
+        Covenant = covenant;
+        Matrix = matrices.Of(covenant);
+        return Page();
+    }
+}

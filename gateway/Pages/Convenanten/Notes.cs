@@ -1,0 +1,81 @@
+using Bekend.Policies.Covenants;
+using Bekend.Policies.Explanations;
+
+namespace Bekend.Gateway.Pages.Convenanten;
+
+/// <summary>Parts of a covenant in a few words, in the language of the page.</summary>
+internal sealed class Notes(Texts t)
+{
+    public string Level(DetailLevel level) => level switch
+    {
+        DetailLevel.Hit => t["bekend of niet"],
+        DetailLevel.Domain => t["ook bij welke partij"],
+        DetailLevel.ContactPerson => t["ook wie te bellen"],
+        _ => throw new ArgumentOutOfRangeException(nameof(level)),
+    };
+
+    public string Asker(Asker asker) =>
+        asker.Role is { } role ? t["{0} van {1}", role, asker.Party] : t["iedereen van {0}", asker.Party];
+
+    public string Subjects(IReadOnlyList<SubjectKind> subjects) => subjects switch
+    {
+        [SubjectKind.Person] => t["over personen"],
+        [SubjectKind.Address] => t["over adressen"],
+        _ => t["over personen en adressen"],
+    };
+
+    /// <summary>What a question must meet, shortest first; the forbids that cut into it last.</summary>
+    public IReadOnlyList<string> Conditions(Access access)
+    {
+        var conditions = access.Rule.Conditions;
+        var notes = new List<string> { Subjects(access.Subjects) };
+        Add(conditions.Case is not null, t["met zaaknummer"]);
+        Add(conditions.Approvals > 1, t["met {0} personen", conditions.Approvals]);
+        Add(conditions.IsAdult == true, t["alleen meerderjarigen"]);
+        Add(conditions.IsAdult == false, t["alleen minderjarigen"]);
+        Add(conditions.IsWeighed == true, t["na een vastgelegde weging"]);
+        Add(conditions.IsWeighed == false, t["zonder weging"]);
+        Add(conditions.OwnOrganisation == true, t["alleen bij de eigen organisatie"]);
+        Add(conditions.OwnOrganisation == false, t["niet bij de eigen organisatie"]);
+        Add(conditions.Windows.Count > 0, t["tijdens {0}", string.Join(", ", conditions.Windows.Select(window => window.Name))]);
+        return notes;
+
+        void Add(bool holds, string note)
+        {
+            if (holds)
+            {
+                notes.Add(note);
+            }
+        }
+    }
+
+    /// <summary>Such as <c>ma–vr 8.00–18.00 uur</c>.</summary>
+    public string Hours(TimeWindow window)
+    {
+        var days = window.Days.Select(day => t.Culture.DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)(day % 7)));
+        return t["{0}, van {1} tot {2} uur", string.Join(", ", days), Clock(window.From), Clock(window.To)];
+    }
+
+    /// <summary>Such as <c>één jaar 6 maanden</c>; <c>wordt niet bewaard</c> for nothing at all.</summary>
+    public string Duration(Period period)
+    {
+        var parts = new List<string>();
+        Add(period.Months / 12, "één jaar", "{0} jaar");
+        Add(period.Months % 12, "één maand", "{0} maanden");
+        Add(period.Days, "één dag", "{0} dagen");
+        Add((int)period.Time.TotalHours, "één uur", "{0} uur");
+        Add(period.Time.Minutes, "één minuut", "{0} minuten");
+        Add(period.Time.Seconds, "één seconde", "{0} seconden");
+        return parts.Count == 0 ? t["wordt niet bewaard"] : string.Join(' ', parts);
+
+        void Add(int count, string one, string more)
+        {
+            if (count > 0)
+            {
+                parts.Add(t[count == 1 ? one : more, count]);
+            }
+        }
+    }
+
+    private static string Clock(TimeSpan time) => $"{(int)time.TotalHours:00}:{time.Minutes:00}";
+}
