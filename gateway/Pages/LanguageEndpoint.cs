@@ -12,13 +12,15 @@ internal static class LanguageEndpoint
 
     private static RedirectHttpResult Switch(HttpContext context, string taal, string? terug)
     {
-        context.Response.Cookies.Append(PageLanguage.Cookie, taal, new()
+        var isEnglish = taal.Equals(PageLanguage.English.TwoLetterISOLanguageName, StringComparison.OrdinalIgnoreCase);
+        var language = isEnglish ? PageLanguage.English : PageLanguage.Dutch;
+        context.Response.Cookies.Append(PageLanguage.Cookie, language.TwoLetterISOLanguageName, new()
         {
             HttpOnly = true,
             IsEssential = true,
             MaxAge = Remembered,
             SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
+            Secure = true,
         });
 
         // Never another site's address: a link from here is trusted.
