@@ -10,6 +10,9 @@ public sealed partial class TranslationTests
         .Elements("data")
         .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
 
+    /// <summary>Texts that are put together from parts, such as a fault with a number in it.</summary>
+    private static readonly string[] PutTogether = ["Dit moet tekst zijn van 1 tot en met 63 tekens, zonder stuurtekens."];
+
     private static readonly IReadOnlyList<RepositoryFile> Sources =
         [.. Repository.Files.Where(file => file.Area == "gateway" && (file.IsCode || file.Path.EndsWith(".cshtml", StringComparison.Ordinal)))];
 
@@ -29,7 +32,7 @@ public sealed partial class TranslationTests
     [Fact]
     public void Leaves_NoTranslationUnused() => Rule.Holds(
         "A translation that no page uses goes.",
-        English.Keys.Where(key => !Sources.Any(file => file.Text.Contains(Quoted(key), StringComparison.Ordinal))));
+        English.Keys.Except(PutTogether).Where(key => !Sources.Any(file => file.Text.Contains(Quoted(key), StringComparison.Ordinal))));
 
     [Theory]
     [InlineData("<p>@T[\"Er zijn {0} vragen.\", Model.Count]</p>", "Er zijn {0} vragen.")]
