@@ -71,7 +71,7 @@ public sealed class CovenantPageTests(SharedInstallation shared)
     [Fact]
     public async Task Names_NoCovenant_ThatIsNotThere()
     {
-        var reply = await Session().SendAsync(Request("/convenanten/bestaat-niet"));
+        var reply = await (await SessionAsync()).SendAsync(Request("/convenanten/bestaat-niet"));
 
         Assert.Equal((404, "text/html"), (reply.Status, reply.ContentType));
         Assert.Contains("Deze pagina bestaat niet", reply.Text, StringComparison.Ordinal);
@@ -94,11 +94,11 @@ public sealed class CovenantPageTests(SharedInstallation shared)
         return request;
     }
 
-    private WebSession Session() => TestSession.Start(_all, CorporatieA, "consulent");
+    private Task<WebSession> SessionAsync() => TestSession.StartAsync(_all, CorporatieA, "consulent");
 
     private async Task<string> GetAsync(string path, string? language = null)
     {
-        var session = Session();
+        var session = await SessionAsync();
         if (language is not null)
         {
             session.Cookies["bekend-taal"] = language.Split('=')[1];
