@@ -1,4 +1,5 @@
 using Bekend.Gateway.Pages.Assets;
+using Bekend.Gateway.Pages.Bevragen;
 using Bekend.Gateway.Pages.Convenanten;
 using Bekend.Gateway.Pages.Fouten;
 using Bekend.Gateway.Pages.Toezicht;
@@ -23,6 +24,7 @@ internal static class PagesSetup
         services.AddSingleton<DisclosureFields>();
         services.AddSingleton<AccessMatrices>();
         services.AddSingleton<Notes>();
+        services.AddSingleton<AskingOffer>();
 
         // Default deny: a page is open to anyone only when it says so itself.
         services.AddRazorPages(options => options.Conventions.AuthorizeFolder("/"))

@@ -188,7 +188,7 @@ test("refuses a key, and a log, that are not those of before", async () => {
   assert.deepEqual(summary(await new Line(undefined, pins).asking.ask(question)), ["sleutel", "niets"]);
 
   const log = new Pins(undefined);
-  log.agrees("bekend:logboek", "een ander");
+  log.agrees("bekend-logboeksleutel", "een ander");
   assert.deepEqual(summary(await new Line(undefined, log).asking.ask(question)), ["logboek", "niets"]);
 });
 

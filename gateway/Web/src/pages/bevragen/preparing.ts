@@ -82,5 +82,5 @@ async function pinnedLog(gateway: Gateway, pins: Pins): Promise<NoteVerifier | S
     return stopped("onleesbaar");
   }
 
-  return pins.agrees("bekend:logboek", vkey) ? log : stopped("logboek");
+  return pins.agrees("bekend-logboeksleutel", vkey) ? log : stopped("logboek");
 }
