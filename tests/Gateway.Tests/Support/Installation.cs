@@ -92,6 +92,7 @@ internal sealed class Installation : IAsyncDisposable
         $"--Identity:Issuer={Issuer}",
         $"--Identity:Audience={Issuer}",
         "--Identity:Embedded=true",
+        "--Accounts:AttemptsPerMinute=10000", // its clock stands still
         $"--Identity:ClientsFile={Path.Combine(Folder, "clients.json")}",
         $"--Covenants:Folder={RepositoryFiles.Covenants}",
         $"--Organisations:File={Path.Combine(Folder, "organisations.json")}",

@@ -8,9 +8,18 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Bekend.Gateway.Tests.Accounts;
 
 /// <summary>The tables that the migrations made are those that the model reads and writes.</summary>
-public sealed class SchemaTests(SharedInstallation shared)
+public abstract class SchemaContract(InstallationFixture shared)
 {
     private readonly Installation _all = shared.Running;
+
+    /// <summary>A query for rows <c>name type (not) null place-in-the-primary-key</c>.</summary>
+    private protected abstract string ColumnsOf(string table);
+
+    /// <summary>A query for rows <c>is-unique column,column</c>, without primary keys.</summary>
+    private protected abstract string IndexesOf(string table);
+
+    /// <summary>A query for rows <c>column table what-happens-when-the-other-row-goes</c>.</summary>
+    private protected abstract string ForeignKeysOf(string table);
 
     [Fact]
     public async Task Has_EveryTableAndColumn_AndNoOther()
@@ -21,13 +30,13 @@ public sealed class SchemaTests(SharedInstallation shared)
 
         Assert.Equal(
             ["account_claims", "account_logins", "account_passkeys", "account_sessions", "account_tokens", "accounts"],
-            model.Tables.Select(table => table.Name).Order());
+            model.Tables.Select(table => table.Name).Order(StringComparer.Ordinal));
         Assert.All(model.Tables, table => Assert.Equal(Expected(table), Actual(table.Name)));
         Assert.All(model.Tables, table => Assert.Equal(
-            table.Indexes.Select(index => $"{index.IsUnique} {string.Join(',', index.Columns.Select(column => column.Name))}").Order(),
+            table.Indexes.Select(index => $"{index.IsUnique} {string.Join(',', index.Columns.Select(column => column.Name))}").Order(StringComparer.Ordinal),
             Indexes(table.Name)));
         Assert.All(model.Tables, table => Assert.Equal(
-            table.ForeignKeyConstraints.Select(key => $"{key.Columns[0].Name} {key.PrincipalTable.Name} {key.OnDeleteAction}").Order(),
+            table.ForeignKeyConstraints.Select(key => $"{key.Columns[0].Name} {key.PrincipalTable.Name} {key.OnDeleteAction}").Order(StringComparer.Ordinal),
             ForeignKeys(table.Name)));
     }
 
@@ -35,20 +44,16 @@ public sealed class SchemaTests(SharedInstallation shared)
         .Select(column => string.Create(
             CultureInfo.InvariantCulture,
             $"{column.Name} {column.StoreType} {(column.IsNullable ? "null" : "not null")} {Position(table, column)}"))
-        .Order();
+        .Order(StringComparer.Ordinal);
 
     private static int Position(ITable table, IColumn column) =>
         table.PrimaryKey!.Columns.Select((key, index) => key == column ? index + 1 : 0).Sum();
 
-    private List<string> Actual(string table) => Query(
-        $"SELECT name || ' ' || type || ' ' || CASE \"notnull\" WHEN 1 THEN 'not null' ELSE 'null' END || ' ' || pk FROM pragma_table_info('{table}')");
+    private List<string> Actual(string table) => Query(ColumnsOf(table));
 
-    private List<string> Indexes(string table) => Query(
-        $"SELECT CASE \"unique\" WHEN 1 THEN 'True' ELSE 'False' END || ' ' || (SELECT group_concat(name) FROM pragma_index_info(list.name)) "
-        + $"FROM pragma_index_list('{table}') list WHERE origin = 'c'");
+    private List<string> Indexes(string table) => Query(IndexesOf(table));
 
-    private List<string> ForeignKeys(string table) => Query(
-        $"SELECT \"from\" || ' ' || \"table\" || ' ' || CASE on_delete WHEN 'CASCADE' THEN 'Cascade' ELSE on_delete END FROM pragma_foreign_key_list('{table}')");
+    private List<string> ForeignKeys(string table) => Query(ForeignKeysOf(table));
 
     private List<string> Query(string sql)
     {
@@ -62,7 +67,7 @@ public sealed class SchemaTests(SharedInstallation shared)
             rows.Add(reader.GetString(0));
         }
 
-        rows.Sort(StringComparer.CurrentCulture);
+        rows.Sort(StringComparer.Ordinal);
         return rows;
     }
 }
