@@ -119,7 +119,7 @@ public sealed class SupervisionPagesTests
         Assert.Contains($"data-id=\"{id}\"", page, StringComparison.Ordinal);
         Assert.Contains($"data-tijd=\"{Installation.Start.ToUnixTimeMilliseconds()}\"", page, StringComparison.Ordinal);
         Assert.Contains("/js/toezicht.js?v=", page, StringComparison.Ordinal);
-        Assert.Contains("<noscript>", page, StringComparison.Ordinal);
+        Assert.Contains("Nog niet nagerekend", page, StringComparison.Ordinal);
         Assert.Equal(id.ToString(), Assert.Single(await ReadingsAsync(all)).Fields["verstrekkingId"]);
     }
 
