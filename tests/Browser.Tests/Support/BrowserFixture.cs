@@ -27,6 +27,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>States of sessions, shared so that not every test signs in anew.</summary>
     internal SessionStates Sessions { get; } = new();
 
+    /// <summary>The demo's account with this role.</summary>
+    internal DemoAccount Account(string role) => Accounts.Single(account => account.Roles.Contains(role));
+
     public async ValueTask InitializeAsync()
     {
         Demo = await DemoProcess.StartAsync();
