@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bekend.Benchmarks.Lookup;
 using Bekend.Benchmarks.Questions;
 using Bekend.Benchmarks.Reference;
 using Bekend.Benchmarks.Voprf;
@@ -6,14 +7,17 @@ using Bekend.Benchmarks.Voprf;
 var isShort = new Option<bool>("--short") { Description = "A few rounds, to see that it works; the figures mean nothing", Recursive = true };
 var voprf = new Command("voprf", "Evaluation beside the same steps in C");
 var question = new Command("question", "One question end to end, beside the floor under it");
+var lookup = new Command("lookup", "The index on PostgreSQL beside pgbench, and COPY beside row by row");
 var all = new Command("all", "Everything");
 voprf.SetAction(parsed => VoprfBenchmark.Run(CReference.Build(), parsed.GetValue(isShort)));
 question.SetAction((parsed, _) => QuestionBenchmark.RunAsync(CReference.Build(), parsed.GetValue(isShort)));
+lookup.SetAction((parsed, _) => LookupBenchmark.RunAsync(parsed.GetValue(isShort)));
 all.SetAction(async (parsed, _) =>
 {
     var reference = CReference.Build();
     VoprfBenchmark.Run(reference, parsed.GetValue(isShort));
     await QuestionBenchmark.RunAsync(reference, parsed.GetValue(isShort));
+    await LookupBenchmark.RunAsync(parsed.GetValue(isShort));
 });
-var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, all, isShort };
+var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, lookup, all, isShort };
 return await root.Parse(args).InvokeAsync();

@@ -41,9 +41,12 @@ internal static class PostgreSqlConnectionString
 
         // A reset between two uses would take the role off the connection again. Nothing here leaves anything to reset.
         builder.NoResetOnClose = true;
+
+        // enable_seqscan: a plan is kept, also one made while a table was empty; it must not read the whole table once that is full.
         Add(
             builder,
             $"role={schema.Role}",
+            "enable_seqscan=off",
             $"search_path={schema.Service},pg_temp",
             $"synchronous_commit={synchronousCommit}",
             "statement_timeout=15s",

@@ -28,19 +28,8 @@ public sealed class PostgreSqlDatabase : IDisposable, IAsyncDisposable
         try
         {
             var synchronousCommit = Migrate(ownerConnectionString ?? connectionString, schema, isShared: ownerConnectionString is null);
-            var builder = new NpgsqlDataSourceBuilder(
-                PostgreSqlConnectionString.ForService(connectionString, schema, synchronousCommit).ToString())
-            {
-                // Else metrics would be named after the connection string.
-                Name = "bekend-" + schema.Service,
-            };
-            builder.EnableParameterLogging(false);
-            builder.ConfigureTracing(tracing => tracing
-                .ConfigureCommandFilter(_ => false)
-                .ConfigureBatchFilter(_ => false)
-                .ConfigureCopyOperationFilter(_ => false)
-                .EnablePhysicalOpenTracing(false));
-            var database = new PostgreSqlDatabase(builder.Build());
+            var database = new PostgreSqlDatabase(
+                Silent(PostgreSqlConnectionString.ForService(connectionString, schema, synchronousCommit)));
             try
             {
                 database.Source.OpenConnection().Dispose();
@@ -109,12 +98,28 @@ public sealed class PostgreSqlDatabase : IDisposable, IAsyncDisposable
     /// <returns>What <c>synchronous_commit</c> shall be: as the server has it, for a standby may matter, but on at least.</returns>
     private static string Migrate(string connectionString, PostgreSqlSchema schema, bool isShared)
     {
-        using var connection = new NpgsqlConnection(PostgreSqlConnectionString.ForOwner(connectionString, schema).ToString());
-        connection.Open();
+        using var source = Silent(PostgreSqlConnectionString.ForOwner(connectionString, schema));
+        using var connection = source.OpenConnection();
         PostgreSqlMigrations.Apply(connection, schema, isShared);
         using var command = new NpgsqlCommand("SELECT current_setting('synchronous_commit')", connection);
         var setting = (string)command.ExecuteScalar()!;
         return setting == "off" ? "on" : setting;
+    }
+
+    private static NpgsqlDataSource Silent(NpgsqlConnectionStringBuilder connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString.ToString())
+        {
+            // Else metrics would be named after the connection string.
+            Name = connectionString.ApplicationName,
+        };
+        builder.EnableParameterLogging(false);
+        builder.ConfigureTracing(tracing => tracing
+            .ConfigureCommandFilter(_ => false)
+            .ConfigureBatchFilter(_ => false)
+            .ConfigureCopyOperationFilter(_ => false)
+            .EnablePhysicalOpenTracing(false));
+        return builder.Build();
     }
 
     private async Task<T> RunAsync<T>(

@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Bekend.Hosting.Storage.PostgreSql;
 
@@ -89,9 +90,19 @@ public sealed class PostgreSqlSession
         command.CommandText = sql;
         foreach (var value in values)
         {
-            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+            command.Parameters.Add(Parameter(value));
         }
 
         return command;
     }
+
+    /// <summary>Typed where it is used most: the driver then need not find out.</summary>
+    private static NpgsqlParameter Parameter(object? value) => value switch
+    {
+        string text => new NpgsqlParameter<string> { TypedValue = text, NpgsqlDbType = NpgsqlDbType.Text },
+        long number => new NpgsqlParameter<long> { TypedValue = number, NpgsqlDbType = NpgsqlDbType.Bigint },
+        byte[] bytes => new NpgsqlParameter<byte[]> { TypedValue = bytes, NpgsqlDbType = NpgsqlDbType.Bytea },
+        byte[][] many => new NpgsqlParameter<byte[][]> { TypedValue = many, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea },
+        _ => new NpgsqlParameter { Value = value ?? DBNull.Value },
+    };
 }

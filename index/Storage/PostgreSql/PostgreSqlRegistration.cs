@@ -40,22 +40,16 @@ internal static class PostgreSqlRegistration
     public static async Task<int> RemoveAsync(
         PostgreSqlSession session, string[] organisations, Guid[] ids, long lastEnd = long.MaxValue)
     {
-        var removed = await session.ExecuteAsync(
-            """
-            DELETE FROM signals s USING unnest($1, $2) AS gone (organisation, id)
-            WHERE s.organisation = gone.organisation AND s.id = gone.id AND s.valid_until <= $3
-            """,
-            organisations,
-            ids,
-            lastEnd);
-        await session.ExecuteAsync(
-            """
-            DELETE FROM pseudonyms p USING unnest($1, $2) AS gone (organisation, id)
-            WHERE p.signal = gone.id AND p.organisation = gone.organisation AND p.valid_until <= $3
-            """,
-            organisations,
-            ids,
-            lastEnd);
+        var removed = 0;
+        foreach (var own in organisations.Zip(ids).GroupBy(pair => pair.First, pair => pair.Second))
+        {
+            var gone = own.ToArray();
+            removed += await session.ExecuteAsync(
+                "DELETE FROM signals WHERE organisation = $1 AND id = ANY ($2) AND valid_until <= $3", own.Key, gone, lastEnd);
+            await session.ExecuteAsync(
+                "DELETE FROM pseudonyms WHERE organisation = $1 AND signal = ANY ($2) AND valid_until <= $3", own.Key, gone, lastEnd);
+        }
+
         return removed;
     }
 
@@ -64,15 +58,19 @@ internal static class PostgreSqlRegistration
     {
         var rows = await session.QueryAsync(
             """
-            SELECT s.organisation, s.covenant, s.reference, s.id, s.content
+            SELECT asked.organisation, asked.covenant, asked.reference, found.id, found.content
             FROM unnest($1, $2, $3) AS asked (organisation, covenant, reference)
-            JOIN signals s ON s.organisation = asked.organisation AND s.covenant = asked.covenant AND s.reference = asked.reference
+            CROSS JOIN LATERAL (
+              SELECT id, content FROM signals s
+              WHERE s.organisation = asked.organisation AND s.covenant = asked.covenant AND s.reference = asked.reference
+              LIMIT 1) AS found
             """,
             row => (new SignalName(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetGuid(3), row.GetFieldValue<byte[]>(4)),
             signals.Select(signal => signal.Organisation).ToArray(),
             signals.Select(signal => signal.Covenant).ToArray(),
             signals.Select(signal => signal.Reference).ToArray());
 
+        // LATERAL with a limit: one probe of the unique index for each, whatever the statistics say.
         // A reference that was asked twice is found twice.
         var stored = new Dictionary<SignalName, (Guid, byte[])>(rows.Count);
         foreach (var (name, id, content) in rows)

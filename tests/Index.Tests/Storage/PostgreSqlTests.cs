@@ -3,6 +3,7 @@ using Bekend.Hosting.Startup;
 using Bekend.Hosting.Storage;
 using Bekend.Hosting.Storage.PostgreSql;
 using Bekend.Hosting.Tests.Support;
+using Bekend.Indexing.Signals;
 using Bekend.Indexing.Storage;
 using Bekend.Indexing.Storage.PostgreSql;
 using Bekend.Indexing.Tests.Support;
@@ -182,6 +183,40 @@ public sealed class PostgreSqlTests : IAsyncLifetime
             Assert.Contains("ANY", plan.Split("\"Index Cond\"")[1], StringComparison.Ordinal);
             Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Statements_PreparedWhileTheTablesWereEmpty_StillGoByKeys()
+    {
+        await using (var database = PostgreSqlDatabase.Open(_owner, null, StorageSetup.Schema))
+        {
+            await _server.ExecuteAsync(
+                "ALTER TABLE index.signals SET (autovacuum_enabled = off); ALTER TABLE index.pseudonyms SET (autovacuum_enabled = off)", _owner);
+            var store = new PostgreSqlIndexStore(database);
+            for (var batch = 0; batch < 10; batch++)
+            {
+                var signals = Enumerable.Range(batch * 1000, 1000).Select(Signal).ToArray();
+                await store.RegisterAsync(signals, DateTimeOffset.UnixEpoch, Token);
+                await store.RegisterAsync([.. signals.Select(signal => signal with { ContactPoint = "b" })], DateTimeOffset.UnixEpoch, Token);
+                Assert.Single(await store.LookUpAsync("c", signals[7].Keys, DateTimeOffset.UnixEpoch, Token));
+                Assert.True(await store.WithdrawAsync("o", (await store.ListAsync("o", "c", 0, 1, DateTimeOffset.UnixEpoch, Token))[0].Id, Token));
+            }
+        }
+
+        // A connection tells its counts when it ends.
+        while (await _server.ExecuteAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'bekend-index'", _owner) is not 0L)
+        {
+            Token.ThrowIfCancellationRequested();
+        }
+
+        Assert.Equal(0m, await _server.ExecuteAsync("SELECT sum(seq_tup_read) FROM pg_stat_user_tables WHERE relname IN ('signals', 'pseudonyms')", _owner));
+
+        // 20,000 rows are found or removed by key, some of them a few times; by a wrong index it would be millions.
+        Assert.Equal(DBNull.Value, await _server.ExecuteAsync(
+            "SELECT string_agg(indexrelname || ': ' || idx_tup_read, ', ') FROM pg_stat_user_indexes WHERE schemaname = 'index' AND idx_tup_read > 200000", _owner));
+
+        static SignalRecord Signal(int number) => new(
+            Guid.CreateVersion7(), "o", "c", $"r{number}", "zorg", "persoon", "x", "a", DateTimeOffset.UnixEpoch.AddYears(1), [new("K1", GroupElement.Random())]);
     }
 
     private static Task<RunningService> StartAsync(string folder, string connectionString) => RunningService.StartAsync(

@@ -14,13 +14,15 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     /// <summary>Owns the databases of tests, makes roles, and is no superuser: what a service's login may be at most.</summary>
     private const string Owner = "test_owner";
 
-    // Durability against power loss is not what these tests are about; synchronous_commit=off tells whether the services turn it on.
+    // Durability against power loss is not what tests are about; synchronous_commit=off tells whether the services turn it on.
+    private const string Careless = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c shared_buffers=256MB";
+
     private const string Script =
         """
-        dir=$1; password=$2
+        dir=$1; password=$2; settings=$3
         bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
         as() { if [ "$(id -u)" = 0 ]; then (cd "$dir" && setpriv --reuid=postgres --regid=postgres --init-groups "$@"); else "$@"; fi; }
-        start() { as "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w -t 60 -o "-k $dir -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300 -c shared_buffers=256MB -c log_statement=none" start; }
+        start() { as "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w -t 60 -o "-k $dir -c listen_addresses='' -c max_connections=300 $settings" start; }
         stop() { as "$bin/pg_ctl" -D "$dir/data" -w -t 60 -m immediate stop; }
         trap : TERM INT HUP
         {
@@ -32,7 +34,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         rm -rf "$dir"
         """;
 
-    private static readonly Lazy<Task<PostgreSqlServer>> SharedServer = new(StartAsync);
+    private static readonly Lazy<Task<PostgreSqlServer>> SharedServer = new(() => StartAsync());
     private static int _databases;
 
     private readonly Process _keeper;
@@ -49,16 +51,14 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     /// <summary>The server that all tests of this process share; started when first asked for.</summary>
     public static Task<PostgreSqlServer> Shared => SharedServer.Value;
 
-    /// <summary>What the server itself logged.</summary>
-    public string Log => File.ReadAllText(Path.Combine(_folder, "log"));
-
     /// <summary>Starts a server of one's own, to stop it or to break its connections.</summary>
-    public static async Task<PostgreSqlServer> StartAsync()
+    /// <param name="settings">Of the server, each as <c>-c name=value</c>.</param>
+    public static async Task<PostgreSqlServer> StartAsync(string settings = Careless)
     {
         var folder = Directory.CreateTempSubdirectory("bekend-pg-").FullName;
         var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        string[] arguments = ["-c", Script, "bash", folder, password];
+        string[] arguments = ["-c", Script, "bash", folder, password, settings];
         Array.ForEach(arguments, start.ArgumentList.Add);
         var server = new PostgreSqlServer(Process.Start(start)!, folder, password);
         await server.ExpectAsync("started");
