@@ -43,6 +43,9 @@ internal sealed class DemoFolders
     /// <summary>The persons who can sign in, with their passwords.</summary>
     public string Accounts => AccountsIn(Root);
 
+    /// <summary>Says which database the folders go with.</summary>
+    public string DatabaseMark => Path.Combine(Root, "database");
+
     /// <summary>Says that the demo signals are in; they are loaded once.</summary>
     public string LoadedMark => Path.Combine(Root, "demo-signals-loaded");
 

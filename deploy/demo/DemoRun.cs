@@ -20,9 +20,16 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
         }
 
         options.ReadyFile?.Delete();
+        var folders = new DemoFolders(options.Data.FullName);
+        if (DemoDatabase.Fault(folders, options.PostgreSql) is { } fault)
+        {
+            messages.WriteLine(fault);
+            return Failed;
+        }
+
         var gateway = ServiceSet.Address(options.Port == 0 ? FreePort.Take(1)[0] : options.Port);
-        var folders = Prepare(gateway);
-        var services = ServiceSet.Create(folders, gateway, messages);
+        Prepare(folders, gateway);
+        var services = ServiceSet.Create(folders, gateway, options.PostgreSql, messages);
         using var stopping = stop.Register(() => ExpectEnd(services));
         try
         {
@@ -54,15 +61,13 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
         }
     }
 
-    private DemoFolders Prepare(string gateway)
+    private void Prepare(DemoFolders folders, string gateway)
     {
-        var folders = new DemoFolders(options.Data.FullName);
         ServiceSecret.Create(folders.KeyHolderSecret);
         ServiceSecret.Create(folders.IndexSecret);
         OrganisationsFile.Write(folders.Organisations);
         ClientFiles.Write(folders, gateway);
         _accounts = AccountsFile.Write(folders.Accounts);
-        return folders;
     }
 
     private async Task<int> ServeAsync(

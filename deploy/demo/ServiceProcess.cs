@@ -8,11 +8,15 @@ internal sealed class ServiceProcess : IDisposable
     /// <summary>A service that dies this often in a row will not get better by itself.</summary>
     private const int MaxStarts = 20;
 
+    /// <summary>EX_CONFIG of sysexits.h: starting again without a change is pointless.</summary>
+    private const int WrongConfiguration = 78;
+
     /// <summary>A service that lived this long did start; its end is another story.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10);
 
     private readonly string _program;
     private readonly IReadOnlyList<string> _arguments;
+    private readonly string _postgreSql;
     private readonly TextWriter _messages;
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,13 +28,16 @@ internal sealed class ServiceProcess : IDisposable
     /// <param name="name">For messages and the log file.</param>
     /// <param name="program">Path of the service's assembly.</param>
     /// <param name="arguments">Configuration, as command-line arguments.</param>
+    /// <param name="postgreSql">Connection string of its database; empty for SQLite. Given by the environment: others can read arguments.</param>
     /// <param name="logFile">Where the service logs.</param>
     /// <param name="messages">Where deaths are told.</param>
-    public ServiceProcess(string name, string program, IReadOnlyList<string> arguments, string logFile, TextWriter messages)
+    public ServiceProcess(
+        string name, string program, IReadOnlyList<string> arguments, string postgreSql, string logFile, TextWriter messages)
     {
         Name = name;
         _program = program;
         _messages = messages;
+        _postgreSql = postgreSql;
         _arguments =
         [
             .. arguments,
@@ -76,6 +83,7 @@ internal sealed class ServiceProcess : IDisposable
                 start.ArgumentList.Add(argument);
             }
 
+            start.Environment["Storage__PostgreSql"] = _postgreSql;
             _process = new Process { StartInfo = start, EnableRaisingEvents = true };
             _process.Exited += (_, _) => OnExited();
             _process.Start();
@@ -135,7 +143,14 @@ internal sealed class ServiceProcess : IDisposable
                 _starts = 0;
             }
 
-            _messages.WriteLine($"{Name} ended with code {_process!.ExitCode}; starting it again");
+            if (_process!.ExitCode == WrongConfiguration)
+            {
+                _messages.WriteLine($"{Name} cannot run like this");
+                _givenUp.TrySetResult();
+                return;
+            }
+
+            _messages.WriteLine($"{Name} ended with code {_process.ExitCode}; starting it again");
             _process.Dispose();
             _process = null;
         }

@@ -8,23 +8,23 @@ internal static class ServiceSet
     /// <summary>Generous: a demo should not stop in the middle of an experiment.</summary>
     private const long ElementsPerDay = 50_000_000;
 
-    public static IReadOnlyList<ServiceProcess> Create(DemoFolders folders, string gateway, TextWriter messages)
+    public static IReadOnlyList<ServiceProcess> Create(DemoFolders folders, string gateway, string? postgreSql, TextWriter messages)
     {
         var ports = FreePort.Take(3);
         var keyHolder = Address(ports[0]);
         string[] indexes = [Address(ports[1]), Address(ports[2])];
         return
         [
-            Create("keyholder", "keyholder", "Bekend.KeyHolding", folders, messages,
+            Create("keyholder", "keyholder", "Bekend.KeyHolding", folders, postgreSql, messages,
                 $"--urls={keyHolder}",
                 $"--Storage:Folder={folders.KeyHolder}",
                 $"--ServiceAccess:SecretFile={folders.KeyHolderSecret}",
                 string.Create(CultureInfo.InvariantCulture, $"--Budgets:ElementsPerDay={ElementsPerDay}")),
-            .. indexes.Select((address, number) => Create($"index-{number + 1}", "index", "Bekend.Indexing", folders, messages,
+            .. indexes.Select((address, number) => Create($"index-{number + 1}", "index", "Bekend.Indexing", folders, postgreSql, messages,
                 $"--urls={address}",
                 $"--Storage:Folder={folders.Index}",
                 $"--ServiceAccess:SecretFile={folders.IndexSecret}")),
-            Create("gateway", "gateway", "Bekend.Gateway", folders, messages,
+            Create("gateway", "gateway", "Bekend.Gateway", folders, postgreSql, messages,
                 $"--urls={gateway}",
                 $"--Storage:Folder={folders.Gateway}",
                 $"--Identity:Issuer={gateway}",
@@ -46,8 +46,9 @@ internal static class ServiceSet
     public static string Address(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 
     private static ServiceProcess Create(
-        string name, string folder, string assembly, DemoFolders folders, TextWriter messages, params string[] arguments) =>
-        new(name, ProgramOf(folder, assembly), arguments, Path.Combine(folders.Logs, name + ".log"), messages);
+        string name, string folder, string assembly, DemoFolders folders, string? postgreSql, TextWriter messages,
+        params string[] arguments) =>
+        new(name, ProgramOf(folder, assembly), arguments, postgreSql ?? string.Empty, Path.Combine(folders.Logs, name + ".log"), messages);
 
     /// <summary>The services are built beside the demo: …/deploy/demo/bin/C/F and …/gateway/bin/C/F.</summary>
     private static string ProgramOf(string folder, string assembly)

@@ -1,16 +1,23 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 
 namespace Bekend.EndToEnd.Tests.Support;
 
 /// <summary>Reads the disclosure log straight from the gateway's database, as an auditor with the disk would.</summary>
-internal sealed class GatewayLog(string database)
+internal sealed class GatewayLog(Func<DbConnection> connect)
 {
     private const int TypeAt = 1;
 
+    /// <param name="file">An SQLite file.</param>
+    public GatewayLog(string file)
+        : this(() => new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False"))
+    {
+    }
+
     public IReadOnlyList<byte[]> Entries()
     {
-        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+        using var connection = connect();
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT entry FROM log_entries ORDER BY position";
