@@ -7,7 +7,7 @@ using Bekend.Pseudonyms.MatchKeys;
 namespace Bekend.Gateway.Tests.Support;
 
 /// <summary>Speaks the protocol as one client, over real HTTP.</summary>
-internal sealed class Connector(Installation installation, TestClient client)
+internal sealed class Connector(Installation installation, TestClient client, Uri? gateway = null)
 {
     public const string Overlast = "overlast-voorbeeldstad";
     public const string Riec = "riec-voorbeeld";
@@ -49,6 +49,7 @@ internal sealed class Connector(Installation installation, TestClient client)
     public async Task<Reply> SendAsync(HttpRequestMessage request)
     {
         request.Headers.Authorization = new("Bearer", await TokenAsync());
+        request.RequestUri = new Uri(gateway ?? installation.Address, request.RequestUri!);
         using (request)
         {
             return await installation.SendAsync(request);

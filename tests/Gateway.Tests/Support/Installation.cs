@@ -62,7 +62,9 @@ internal sealed class Installation : IAsyncDisposable
         return installation;
     }
 
-    public Connector As(string client) => new(this, Clients[client]);
+    /// <param name="client">Name of the client.</param>
+    /// <param name="gateway">Which gateway it talks to; null for the installation's own.</param>
+    public Connector As(string client, Uri? gateway = null) => new(this, Clients[client], gateway);
 
     public async Task<Reply> SendAsync(HttpRequestMessage request)
     {
@@ -71,16 +73,18 @@ internal sealed class Installation : IAsyncDisposable
         return await Reply.FromAsync(response, Cancel);
     }
 
-    public async Task<Reply> RequestTokenAsync(string assertion) => await PostFormAsync(new()
-    {
-        ["grant_type"] = "client_credentials",
-        ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-        ["client_assertion"] = assertion,
-    });
+    public async Task<Reply> RequestTokenAsync(string assertion, Uri? gateway = null) => await PostFormAsync(
+        new()
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+            ["client_assertion"] = assertion,
+        },
+        gateway);
 
-    public async Task<Reply> PostFormAsync(Dictionary<string, string> form)
+    public async Task<Reply> PostFormAsync(Dictionary<string, string> form, Uri? gateway = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/oauth/token") { Content = new FormUrlEncodedContent(form) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(gateway ?? Address, "/oauth/token")) { Content = new FormUrlEncodedContent(form) };
         return await SendAsync(request);
     }
 
@@ -108,13 +112,11 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Starts a gateway on this installation's folder, in place of the one that was.</summary>
     public async Task StartGatewayAsync(Action<IServiceCollection>? replace = null, params string[] arguments)
     {
-        Gateway = ServiceHost.Build(GatewayProgram.Service, GatewayArguments(arguments), services =>
-        {
-            Replace(services);
-            replace?.Invoke(services);
-        });
-        await Gateway.StartAsync(Cancel);
+        Gateway = await StartOneGatewayAsync(replace, arguments);
     }
+
+    /// <summary>Starts one more gateway beside the installation's own; the caller disposes of it.</summary>
+    public Task<WebApplication> StartAnotherGatewayAsync() => StartOneGatewayAsync();
 
     public async Task StopGatewayAsync()
     {
@@ -159,6 +161,17 @@ internal sealed class Installation : IAsyncDisposable
         var found = Secrets.FoundIn(ReadLogs());
         Directory.Delete(Folder, recursive: true);
         Assert.True(found.Count == 0, $"{found.Count} secrets are in the logs, of {string.Join(", ", found.Select(secret => secret.Length))} characters");
+    }
+
+    private async Task<WebApplication> StartOneGatewayAsync(Action<IServiceCollection>? replace = null, params string[] arguments)
+    {
+        var gateway = ServiceHost.Build(GatewayProgram.Service, GatewayArguments(arguments), services =>
+        {
+            Replace(services);
+            replace?.Invoke(services);
+        });
+        await gateway.StartAsync(Cancel);
+        return gateway;
     }
 
     private static string ReadShared(string file)

@@ -5,7 +5,9 @@ using Npgsql;
 namespace Bekend.Gateway.Tests.Support;
 
 /// <summary>A database on a real server: the one that all tests share, or one of the test's own.</summary>
-internal sealed class PostgreSqlStorage(PostgreSqlServer? own = null) : TestStorage
+/// <param name="own">The test's own server; null for the shared one.</param>
+/// <param name="onlyGateway">Whether the services behind the gateway keep to SQLite, so that they go on when the server is gone.</param>
+internal sealed class PostgreSqlStorage(PostgreSqlServer? own = null, bool onlyGateway = false) : TestStorage
 {
     /// <summary>Where the database is.</summary>
     public PostgreSqlServer Server { get; private set; } = null!;
@@ -20,7 +22,7 @@ internal sealed class PostgreSqlStorage(PostgreSqlServer? own = null) : TestStor
     }
 
     public override IEnumerable<string> Arguments(string folder) =>
-        [$"--Storage:Folder={folder}", $"--Storage:PostgreSql={ConnectionString}"];
+        [$"--Storage:Folder={folder}", .. UsesIt(folder) ? [$"--Storage:PostgreSql={ConnectionString}"] : Array.Empty<string>()];
 
     public override DbConnection Connect(string folder)
     {
@@ -28,4 +30,6 @@ internal sealed class PostgreSqlStorage(PostgreSqlServer? own = null) : TestStor
         connection.Open();
         return connection;
     }
+
+    private bool UsesIt(string folder) => !onlyGateway || Path.GetFileName(folder) == "gateway";
 }
