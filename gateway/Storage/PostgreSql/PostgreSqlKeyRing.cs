@@ -18,11 +18,13 @@ internal sealed class PostgreSqlKeyRing(PostgreSqlDatabase database) : IXmlRepos
     /// <exception cref="StartupFaultsException">The keys are gone and what they encrypted is not.</exception>
     public IReadOnlyCollection<XElement> GetAllElements()
     {
+        // Looked at before the keys: another gateway that starts now stores its key first, and only then what it encrypts.
+        var isInUse = IsAnythingEncrypted();
         var rows = AtStart.Wait(() => database.ReadAsync(
             session => session.QueryAsync(
                 "SELECT number, element FROM protection_keys ORDER BY number", row => (Number: row.GetInt64(0), Element: row.GetString(1))),
             CancellationToken.None));
-        if (rows.Count == 0 && IsAnythingEncrypted())
+        if (rows.Count == 0 && isInUse)
         {
             // A new ring would hide the loss until the first thing that cannot be decrypted, and be in the way of a restore.
             throw new StartupFaultsException(
