@@ -27,7 +27,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>States of sessions, shared so that not every test signs in anew.</summary>
     internal SessionStates Sessions { get; } = new();
 
-    /// <summary>The demo's account with this role.</summary>
+    /// <summary>The demo account that has a role.</summary>
+    /// <exception cref="InvalidOperationException">None has, or more than one.</exception>
     internal DemoAccount Account(string role) => Accounts.Single(account => account.Roles.Contains(role));
 
     public async ValueTask InitializeAsync()

@@ -17,6 +17,9 @@ internal static class PageCheck
     public static async Task RunAsync(Visitor visitor, string name)
     {
         var page = visitor.Page;
+
+        // axe is a script: without scripts it would wait for ever.
+        Assert.True(visitor.Device.Script, "A page is checked with scripts on.");
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });

@@ -112,6 +112,9 @@ internal sealed class Visitor : IAsyncDisposable
     private static async Task<string> SignInOnceAsync(BrowserFixture fixture, DemoAccount account)
     {
         await using var visitor = await OpenWithAsync(fixture, Device.Desk, session: null);
+
+        // A page that every account may open; where somebody starts is another test's matter.
+        await visitor.GoAsync("/aanmelden?terug=%2Fconvenanten");
         await visitor.SignInAsync(account);
         return await visitor._context.StorageStateAsync();
     }

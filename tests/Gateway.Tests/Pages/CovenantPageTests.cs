@@ -64,7 +64,7 @@ public sealed class CovenantPageTests(SharedInstallation shared)
 
         Assert.Contains("Who sees what", page, StringComparison.Ordinal);
         Assert.Contains("<h1 class=\"utrecht-heading-1\" lang=\"nl\">Aanpak woonoverlast", page, StringComparison.Ordinal);
-        Assert.Contains("from 1 January 2026 up to and including 31 December 2032", page, StringComparison.Ordinal);
+        Assert.Contains("from 1 January 2026 through 31 December 2032", page, StringComparison.Ordinal);
         Assert.Contains("Een consulent van corporatie mag bij zorg vragen", page, StringComparison.Ordinal);
     }
 
