@@ -42,9 +42,17 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Browser.DisposeAsync();
-        _playwright.Dispose();
-        await Demo.DisposeAsync();
+        // What did not start must not hide why.
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (Demo is not null)
+        {
+            await Demo.DisposeAsync();
+        }
     }
 
     private static string Chromium() =>

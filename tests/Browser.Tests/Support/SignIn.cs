@@ -3,7 +3,7 @@ namespace Bekend.Browser.Tests.Support;
 /// <summary>Signing in as a person does: name and password, then the code of the moment.</summary>
 internal static class SignIn
 {
-    public static async Task RunAsync(Visitor visitor, DemoAccount account, TimeProvider clock)
+    public static async Task RunAsync(Visitor visitor, DemoAccount account, long step)
     {
         var page = visitor.Page;
         if (!page.Url.Contains("/aanmelden", StringComparison.Ordinal))
@@ -15,7 +15,7 @@ internal static class SignIn
         await page.Locator("input[autocomplete='current-password']").FillAsync(account.Password);
         await page.Locator("main form button[type='submit']").ClickAsync();
         await page.WaitForURLAsync("**/aanmelden/code**");
-        await page.Locator("input[autocomplete='one-time-code']").FillAsync(Totp.Code(account.Totp, clock.GetUtcNow()));
+        await page.Locator("input[autocomplete='one-time-code']").FillAsync(Totp.Code(account.Totp, step));
         await page.Locator("main form button[type='submit']").ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/aanmelden", StringComparison.Ordinal));
     }

@@ -11,12 +11,15 @@ internal static class Totp
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int Digits = 1_000_000;
 
-    public static string Code(string secret, DateTimeOffset at)
+    /// <summary>The half minute that a moment lies in.</summary>
+    public static long StepAt(DateTimeOffset moment) => moment.ToUnixTimeSeconds() / 30;
+
+    public static string Code(string secret, long step)
     {
-        Span<byte> step = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(step, at.ToUnixTimeSeconds() / 30);
+        Span<byte> counter = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(counter, step);
         Span<byte> hash = stackalloc byte[HMACSHA1.HashSizeInBytes];
-        Hash(Decode(secret), step, hash);
+        Hash(Decode(secret), counter, hash);
         var code = BinaryPrimitives.ReadUInt32BigEndian(hash[(hash[^1] & 0xF)..]) & 0x7FFF_FFFF;
         return (code % Digits).ToString("D6", CultureInfo.InvariantCulture);
     }
@@ -40,10 +43,10 @@ internal static class Totp
         return [.. bytes];
     }
 
-    private static void Hash(byte[] key, ReadOnlySpan<byte> step, Span<byte> hash)
+    private static void Hash(byte[] key, ReadOnlySpan<byte> counter, Span<byte> hash)
     {
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA1, key);
-        hmac.AppendData(step);
+        hmac.AppendData(counter);
         _ = hmac.GetHashAndReset(hash);
     }
 }

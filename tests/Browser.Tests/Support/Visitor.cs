@@ -10,14 +10,15 @@ namespace Bekend.Browser.Tests.Support;
 /// </remarks>
 internal sealed class Visitor : IAsyncDisposable
 {
+    private readonly BrowserFixture _fixture;
     private readonly Wire _wire;
     private readonly IBrowserContext _context;
     private readonly List<Secret> _secrets = [];
     private readonly List<string> _requests = [];
 
-    private Visitor(Wire wire, IBrowserContext context, IPage page, Device device)
+    private Visitor(BrowserFixture fixture, Wire wire, IBrowserContext context, IPage page, Device device)
     {
-        (_wire, _context, Page, Device) = (wire, context, page, device);
+        (_fixture, _wire, _context, Page, Device) = (fixture, wire, context, page, device);
         Complaints = new(context);
         context.Request += (_, request) =>
         {
@@ -74,7 +75,8 @@ internal sealed class Visitor : IAsyncDisposable
     public void KeepSecret(params string[] texts) => _secrets.AddRange(texts.Select(text => new Secret(text)));
 
     /// <summary>Signs in on the pages, with password and code. Most tests give <see cref="OpenAsync"/> an account instead.</summary>
-    public Task SignInAsync(DemoAccount account) => SignIn.RunAsync(this, account, TimeProvider.System);
+    public Task SignInAsync(DemoAccount account) =>
+        SignIn.RunAsync(this, account, _fixture.Sessions.NextStep(account, TimeProvider.System.GetUtcNow()));
 
     /// <summary>Holds this state of the page against every rule there is, light and dark, wide and narrow; keeps its pictures.</summary>
     /// <param name="name">Of the page and state, such as <c>bevragen-bekend</c>: starts the names of the pictures.</param>
@@ -106,7 +108,7 @@ internal sealed class Visitor : IAsyncDisposable
             await context.AddCookiesAsync([new() { Name = "bekend-taal", Value = device.Language, Url = wire.Address }]);
         }
 
-        return new(wire, context, await context.NewPageAsync(), device);
+        return new(fixture, wire, context, await context.NewPageAsync(), device);
     }
 
     private static async Task<string> SignInOnceAsync(BrowserFixture fixture, DemoAccount account)

@@ -11,6 +11,7 @@ public sealed class PageWeightTests(BrowserFixture fixture)
 
     [Theory]
     [InlineData(null, "/aanmelden")]
+    [InlineData("consulent", "/bevragen")]
     [InlineData("consulent", "/mijn-vragen")]
     [InlineData("consulent", "/convenanten")]
     [InlineData("consulent", "/convenanten/overlast-voorbeeldstad")]
