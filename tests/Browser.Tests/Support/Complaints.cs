@@ -8,6 +8,7 @@ internal sealed class Complaints
 {
     private readonly List<string> _all = [];
     private readonly HashSet<int> _expected = [];
+    private bool _isBreaking;
 
     public Complaints(IBrowserContext context)
     {
@@ -38,12 +39,21 @@ internal sealed class Complaints
         }
     }
 
+    /// <summary>From now on connections that break are part of the test.</summary>
+    public void ExpectBrokenConnections()
+    {
+        lock (_all)
+        {
+            _isBreaking = true;
+        }
+    }
+
     /// <summary>Fails the test when there was any.</summary>
     public void AssertNone()
     {
         lock (_all)
         {
-            var left = _all.Where(complaint => !_expected.Any(status =>
+            var left = _all.Where(complaint => !(_isBreaking && complaint.Contains("net::ERR_", StringComparison.Ordinal)) && !_expected.Any(status =>
                 complaint.Contains(string.Create(CultureInfo.InvariantCulture, $"the server responded with a status of {status} "), StringComparison.Ordinal)));
             Assert.True(!left.Any(), string.Join(Environment.NewLine, left));
         }

@@ -172,6 +172,7 @@ function start(page: PageData): void {
       event.preventDefault();
     }
   });
+  find("zonder-script").remove();
   root.hidden = false;
   showPast();
 }
