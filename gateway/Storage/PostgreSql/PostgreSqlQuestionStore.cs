@@ -4,12 +4,14 @@ using Bekend.Hosting.Storage.PostgreSql;
 namespace Bekend.Gateway.Storage.PostgreSql;
 
 /// <summary>Questions in PostgreSQL, their content encrypted: opened at one gateway, answered at any.</summary>
+/// <remarks>A new question is not waited for on the disk: losing it with the server only means asking again (decision 0004).</remarks>
 internal sealed class PostgreSqlQuestionStore(PostgreSqlDatabase database, QuestionSealer sealer) : IQuestionStore
 {
     public Task AddAsync(Question question, CancellationToken cancellationToken) =>
         database.ExecuteAsync(
             """
-            INSERT INTO questions (id, organisation, client, state, expires_at, content) VALUES ($1, $2, $3, $4, $5, $6)
+            WITH soon AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+            INSERT INTO questions (id, organisation, client, state, expires_at, content) SELECT $1, $2, $3, $4, $5, $6 FROM soon
             """,
             cancellationToken,
             question.Id,
