@@ -15,5 +15,8 @@ internal sealed class Sample
 
     public double P10 => At(0.10);
 
+    /// <summary>Both together.</summary>
+    public Sample With(Sample other) => new([.. _values, .. other._values]);
+
     private double At(double quantile) => _values[Math.Min(_values.Count - 1, (int)(quantile * _values.Count))];
 }
