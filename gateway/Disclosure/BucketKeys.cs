@@ -13,12 +13,13 @@ internal sealed class BucketKeys(ILogStore store, IDataProtectionProvider protec
     private readonly ConcurrentDictionary<uint, byte[]> _keys = new();
 
     /// <summary>Opens the key of a month as the store has it, making none.</summary>
+    /// <remarks>What is read is never kept: a row that was tampered with must not lend its key to what is written.</remarks>
     /// <returns>32 bytes, shared: callers do not clear it. Null when it is not what this gateway stored.</returns>
     public byte[]? Open(uint bucket, byte[] protectedKey)
     {
         try
         {
-            return _keys.GetOrAdd(bucket, _ => _protector.Unprotect(protectedKey));
+            return _keys.TryGetValue(bucket, out var known) ? known : _protector.Unprotect(protectedKey);
         }
         catch (CryptographicException)
         {

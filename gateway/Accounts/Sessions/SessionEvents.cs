@@ -37,7 +37,9 @@ internal static class SessionEvents
 
     private static Task RenewAsync(CookieSlidingExpirationContext context)
     {
-        context.ShouldRenew = context.ElapsedTime >= RenewAfter;
+        // A script that looks by itself whether something changed is nobody at work: what it reads keeps no session alive.
+        var isSomebody = Schemes.IsPage(context.HttpContext) || !HttpMethods.IsGet(context.HttpContext.Request.Method);
+        context.ShouldRenew = isSomebody && context.ElapsedTime >= RenewAfter;
         return Task.CompletedTask;
     }
 

@@ -57,6 +57,10 @@ function start(page: PageData): void {
     find("stel").setAttribute("aria-disabled", "true");
     try {
       const outcome = await work();
+      if (outcome.kind === "dropped") {
+        return;
+      }
+
       if (!quietly || !waiting.isStill(outcome)) {
         show(outcome);
       }
@@ -80,7 +84,7 @@ function start(page: PageData): void {
     return run(() => asking.ask(checked.question));
   }
 
-  function show(outcome: Outcome): void {
+  function show(outcome: Exclude<Outcome, { kind: "dropped" }>): void {
     const isPending = asking.pendingId !== undefined;
     if (outcome.kind === "answered") {
       form.startNew();

@@ -202,7 +202,7 @@ test("asks once more with a fresh token when only the token was refused", async 
 for (const [name, respond, expected] of [
   ["the connection breaks", broken, ["stilte", "misschien"]],
   ["a proxy answers", () => new Response("<h1>502</h1>", { status: 502 }), ["storing", "misschien"]],
-  ["the gateway misses a part", () => problem(503), ["storing", "niets"]],
+  ["the gateway misses a part", () => problem(503), ["storing", "misschien"]],
   ["the session is gone", () => problem(401), ["sessie", "niets"]],
   ["there are too many questions", () => problem(429), ["druk", "niets"]],
 ] as const) {
@@ -232,6 +232,43 @@ test("says that it is answered when the answer was lost on its way", async () =>
 
   assert.deepEqual(summary(await line.asking.goOn()), ["beantwoord", "niets"]);
   assert.equal(line.count(Open), 1);
+});
+
+for (const [name, then, reason] of [
+  ["the session is gone", on("GET /v1/sessie", (count) => (count === 2 ? undefined : count > 2 ? problem(401) : undefined)), "sessie"],
+  ["the question is swept", on(Resolve, (count) => (count === 1 ? broken() : problem(404))), "onbekend"],
+  ["it lapsed", on(Resolve, (count) => (count === 1 ? problem(503) : problem(410))), "verlopen"],
+] as const) {
+  test(`stays uncertain when ${name} after an answer that never came`, async () => {
+    const line = new Line((...call) => then(...call) ?? on(Resolve, broken)(...call));
+    assert.equal((summary(await line.asking.ask(question)) as readonly string[])[1], "misschien");
+
+    assert.deepEqual(summary(await line.asking.goOn()), [reason, "misschien"]);
+  });
+}
+
+test("asks for no answer to a question that was let go while it looked", async () => {
+  const Look = `GET /v1/vragen/${QuestionId}`;
+  let elements: string[] = [];
+  const line: Line = new Line((method, path, body) => {
+    switch (`${method} ${path}`) {
+      case Open: {
+        elements = body?.elementen ?? [];
+        const { geevalueerd: _e, bewijs: _b, sleutelversie: _s, ...waiting } = line.opened(elements);
+        return json(202, { ...waiting, status: "wacht-op-goedkeuring" });
+      }
+      case Look:
+        line.asking.forget();
+        return json(200, line.opened(elements));
+      default:
+        return undefined;
+    }
+  });
+
+  assert.equal((await line.asking.ask(question)).kind, "waiting");
+  assert.equal((await line.asking.goOn()).kind, "dropped");
+  assert.equal(line.asking.pendingId, undefined);
+  assert.equal(line.count(Resolve), 0);
 });
 
 for (const [name, changes, expected] of [

@@ -33,6 +33,8 @@ interface Pending {
   readonly padded: PaddedKeys;
   /** undefined while it waits for a colleague. */
   readonly pseudonyms?: readonly Uint8Array[];
+  /** Set once it was asked for and nobody knows whether it was answered: from then on nothing less is said. */
+  readonly mayBeDisclosed?: true;
 }
 
 /**
@@ -41,6 +43,8 @@ interface Pending {
  */
 export class Asking {
   #pending: Pending | undefined;
+  /** Changes when a question is let go: what was under way for it stops before it asks for an answer. */
+  #turn = 0;
 
   /**
    * @param medewerker The person for whom the page was made: no other's session is used.
@@ -63,6 +67,7 @@ export class Asking {
   /** Lets the pending question go: it expires by itself, unanswered. */
   forget(): void {
     this.#pending = undefined;
+    this.#turn++;
   }
 
   async ask(question: Question): Promise<Outcome> {
@@ -100,7 +105,12 @@ export class Asking {
       return this.#resolve(pending, pending.pseudonyms);
     }
 
+    const turn = this.#turn;
     const reply = await this.gateway.get(`/v1/vragen/${pending.id}`);
+    if (turn !== this.#turn) {
+      return { kind: "dropped" };
+    }
+
     if (reply.kind !== "answer") {
       return this.#halt(stopFor(reply, false));
     }
@@ -117,7 +127,12 @@ export class Asking {
     }
 
     this.progress("controleren");
+    const turn = this.#turn;
     await this.breathe();
+    if (turn !== this.#turn) {
+      return { kind: "dropped" };
+    }
+
     const key = prepared.keys.get(evaluation.version);
     const pseudonyms = key && measured("bekend:ontblinderen", () => padded.blinding.unblind(key, evaluation.elements, evaluation.proof));
     if (pseudonyms === undefined) {
@@ -131,16 +146,26 @@ export class Asking {
   }
 
   async #resolve(pending: Pending, pseudonyms: readonly Uint8Array[]): Promise<Outcome> {
+    const turn = this.#turn;
     const token = await freshToken(this.gateway, this.medewerker);
+    if (turn !== this.#turn) {
+      return { kind: "dropped" };
+    }
+
     if (typeof token !== "string") {
-      return token;
+      return this.#halt(token);
     }
 
     this.progress("vragen");
     const body = { pseudoniemen: pseudonyms.map((pseudonym, i) => ({ soort: pending.padded.kinds[i] as MatchKeyKind, pseudoniem: encodeBase64Url(pseudonym) })) };
     const reply = await this.#post(`/v1/vragen/${pending.id}/antwoord`, body, token);
     if (reply.kind !== "answer") {
-      return this.#halt(stopFor(reply, true));
+      const stop = stopFor(reply, true);
+      if (stop.mayBeDisclosed) {
+        this.#pending = { ...pending, mayBeDisclosed: true };
+      }
+
+      return this.#halt(stop);
     }
 
     // Whatever it says, it was answered: asking again would only be told so.
@@ -170,10 +195,13 @@ export class Asking {
 
   /** Keeps the question only when going on with it can still bring an answer. */
   #halt(stop: Stop): Stop {
+    // That it was answered is certain, the rest is not.
+    const isUncertain = this.#pending?.mayBeDisclosed === true && stop.reason !== "beantwoord";
+    const told = isUncertain ? { ...stop, mayBeDisclosed: true } : stop;
     if (["beantwoord", "verlopen", "onbekend", "invoer", "recht"].includes(stop.reason)) {
       this.forget();
     }
 
-    return stop;
+    return told;
   }
 }

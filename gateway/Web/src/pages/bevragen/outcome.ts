@@ -32,6 +32,8 @@ export type Outcome =
   }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "waiting"; readonly questionId: string; readonly expires: Date; readonly decisions: readonly Decision[] }
+  /** Let go meanwhile: nothing was asked for it and there is nothing to show. */
+  | { readonly kind: "dropped" }
   | Stop;
 
 /** A question that came to a stop. */

@@ -14,7 +14,7 @@ export interface Shown {
 }
 
 /** The outcome as a piece of the page. */
-export function pieceOf(outcome: Outcome, shown: Shown): DocumentFragment {
+export function pieceOf(outcome: Exclude<Outcome, { kind: "dropped" }>, shown: Shown): DocumentFragment {
   switch (outcome.kind) {
     case "answered":
       return instance("uitkomst-antwoord", answerValues(outcome, shown));

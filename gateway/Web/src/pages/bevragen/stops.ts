@@ -12,7 +12,8 @@ export const isAntiforgery = (reply: Reply): boolean => reply.kind === "problem"
 
 /**
  * What an error answer, or none, means for the asker.
- * @param isResolving Whether pseudonyms were sent: then only an error of the gateway itself is certain to have disclosed nothing.
+ * @param isResolving Whether pseudonyms were sent: then only a refusal of the gateway itself is certain to have disclosed nothing; after an
+ * error (5xx) the answer may be on record.
  */
 export function stopFor(reply: Exclude<Reply, { kind: "answer" }>, isResolving: boolean): Stop {
   if (reply.kind === "silence") {
@@ -22,7 +23,7 @@ export function stopFor(reply: Exclude<Reply, { kind: "answer" }>, isResolving: 
   const { problem } = reply;
   const { retryAfter } = problem;
   return stopped(reasonFor(problem), {
-    mayBeDisclosed: isResolving && problem.code === "",
+    mayBeDisclosed: isResolving && (problem.code === "" || problem.status >= 500),
     fields: fieldsOf(problem),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   });
