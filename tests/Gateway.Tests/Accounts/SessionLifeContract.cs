@@ -163,6 +163,21 @@ public abstract class SessionLifeContract(InstallationFixture shared) : IAsyncLi
     }
 
     [Fact]
+    public async Task Ends_AnIdleSession_HoweverOftenAScriptLooks()
+    {
+        var session = await TestSession.SignInAsync(_all, await TestAccount.AddAsync(_all, Oins.CorporationA, ["consulent"]));
+        for (var minute = 0; minute < 14; minute += 2)
+        {
+            _all.Clock.Advance(TimeSpan.FromMinutes(2));
+            (await session.GetAsync("/v1/sessie")).Expect(200);
+        }
+
+        _all.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        (await session.GetAsync("/v1/sessie")).ExpectProblem(401, "BK1009");
+    }
+
+    [Fact]
     public async Task Sweeps_SessionsThatAreOver()
     {
         var account = await TestAccount.AddAsync(_all, Oins.CorporationA, ["consulent"]);
