@@ -174,7 +174,7 @@ public abstract class SessionLifeContract(InstallationFixture shared) : IAsyncLi
 
         _all.Clock.Advance(TimeSpan.FromMinutes(2));
 
-        (await session.GetAsync("/v1/sessie")).ExpectProblem(401, "BK1009");
+        (await session.GetAsync("/v1/sessie")).ExpectProblem(401, "BK1003");
     }
 
     [Fact]
@@ -204,6 +204,6 @@ public abstract class SessionLifeContract(InstallationFixture shared) : IAsyncLi
     private async Task WaitAsync(WebSession session, TimeSpan time, int status)
     {
         _all.Clock.Advance(time);
-        (await session.GetAsync("/v1/sessie")).Expect(status);
+        (await session.GetAsync(status == 200 ? "/convenanten" : "/v1/sessie")).Expect(status);
     }
 }
