@@ -42,6 +42,7 @@ internal static class PostgreSqlConnectionString
         // A reset between two uses would take the role off the connection again. Nothing here leaves anything to reset.
         builder.NoResetOnClose = true;
 
+        // client_min_messages: a commit that no standby confirmed is told by a warning alone (CommitWatch).
         // enable_seqscan: a plan is kept, also one made while a table was empty; it must not read the whole table once that is full.
         Add(
             builder,
@@ -52,6 +53,7 @@ internal static class PostgreSqlConnectionString
             "statement_timeout=15s",
             "lock_timeout=10s",
             "idle_in_transaction_session_timeout=30s",
+            "client_min_messages=warning",
             "log_parameter_max_length_on_error=0");
         return builder;
     }

@@ -61,7 +61,9 @@ public sealed class PostgreSqlDatabase : IDisposable, IAsyncDisposable
     /// <param name="work">Is done again, from its start, when the server undid it because of others; when it throws, all is undone.</param>
     /// <param name="durability">What must survive once the returned task completes.</param>
     /// <returns>The result of <paramref name="work"/>, after the commit.</returns>
-    /// <exception cref="StoreUnavailableException">Nothing was kept, or the connection was lost while committing and nobody knows.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// Nothing was kept; or it was, and may be lost with the server for no standby has it; or the connection was lost while committing and nobody knows.
+    /// </exception>
     public Task<T> WriteAsync<T>(Func<PostgreSqlSession, Task<T>> work, Durability durability, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -78,7 +80,9 @@ public sealed class PostgreSqlDatabase : IDisposable, IAsyncDisposable
                 var result = await work(session);
 
                 // Not cancellable: whoever asked must hear whether it was kept.
+                using var watch = new CommitWatch(session.Connection);
                 await transaction.CommitAsync(CancellationToken.None);
+                watch.RequireCertainty();
                 return result;
             },
             mayRepeat: false,
@@ -87,9 +91,19 @@ public sealed class PostgreSqlDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>Runs one statement that is a transaction by itself, durable against loss of power.</summary>
     /// <returns>The number of rows changed.</returns>
-    /// <exception cref="StoreUnavailableException">Nothing was kept, or the connection was lost while committing and nobody knows.</exception>
+    /// <exception cref="StoreUnavailableException">As <see cref="WriteAsync"/>.</exception>
     public Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object?[] values) =>
-        RunAsync("The database could not be written", session => session.ExecuteAsync(sql, values), mayRepeat: false, cancellationToken);
+        RunAsync(
+            "The database could not be written",
+            async session =>
+            {
+                using var watch = new CommitWatch(session.Connection);
+                var changed = await session.ExecuteAsync(sql, values);
+                watch.RequireCertainty();
+                return changed;
+            },
+            mayRepeat: false,
+            cancellationToken);
 
     public void Dispose() => Source.Dispose();
 
