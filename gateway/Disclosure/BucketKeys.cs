@@ -1,25 +1,32 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Bekend.Gateway.Disclosure;
 
 /// <summary>The keys of the monthly buckets. Destroying one erases everything that expires in its month.</summary>
+/// <remarks>
+/// INVARIANT: a stored key opens as the key of its own month only. Were rows exchanged, then what is written next would be erased with
+/// another month.
+/// </remarks>
 internal sealed class BucketKeys(ILogStore store, IDataProtectionProvider protection)
 {
     private const int KeySize = 32;
 
-    private readonly IDataProtector _protector = protection.CreateProtector("Bekend.Gateway.LogBucket.v1");
     private readonly ConcurrentDictionary<uint, byte[]> _keys = new();
 
     /// <summary>Opens the key of a month as the store has it, making none.</summary>
-    /// <remarks>What is read is never kept: a row that was tampered with must not lend its key to what is written.</remarks>
-    /// <returns>32 bytes, shared: callers do not clear it. Null when it is not what this gateway stored.</returns>
+    /// <remarks>
+    /// What is known says nothing about what is stored, and what is read is never kept: a row that was tampered with must not lend its
+    /// key to what is written.
+    /// </remarks>
+    /// <returns>32 bytes; the caller clears them. Null when it is not what was stored for this month.</returns>
     public byte[]? Open(uint bucket, byte[] protectedKey)
     {
         try
         {
-            return _keys.TryGetValue(bucket, out var known) ? known : _protector.Unprotect(protectedKey);
+            return Protector(bucket).Unprotect(protectedKey);
         }
         catch (CryptographicException)
         {
@@ -29,6 +36,7 @@ internal sealed class BucketKeys(ILogStore store, IDataProtectionProvider protec
 
     /// <summary>Gives the key of a month, making it when it is the first.</summary>
     /// <returns>32 bytes, shared: callers do not clear it.</returns>
+    /// <exception cref="CryptographicException">What is stored is not the key of this month: nothing can be recorded.</exception>
     public async Task<byte[]> GetAsync(uint bucket, CancellationToken cancellationToken)
     {
         if (_keys.TryGetValue(bucket, out var known))
@@ -37,8 +45,12 @@ internal sealed class BucketKeys(ILogStore store, IDataProtectionProvider protec
         }
 
         var fresh = RandomNumberGenerator.GetBytes(KeySize);
-        var stored = await store.AddOrGetBucketAsync(bucket, _protector.Protect(fresh), cancellationToken);
+        var protector = Protector(bucket);
+        var stored = await store.AddOrGetBucketAsync(bucket, protector.Protect(fresh), cancellationToken);
         CryptographicOperations.ZeroMemory(fresh);
-        return _keys.GetOrAdd(bucket, _ => _protector.Unprotect(stored));
+        return _keys.GetOrAdd(bucket, _ => protector.Unprotect(stored));
     }
+
+    private IDataProtector Protector(uint bucket) =>
+        protection.CreateProtector("Bekend.Gateway.LogBucket.v1", bucket.ToString(CultureInfo.InvariantCulture));
 }

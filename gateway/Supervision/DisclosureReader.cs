@@ -54,12 +54,23 @@ internal sealed class DisclosureReader(BucketKeys buckets)
         CheckedDisclosure.Damaged Damaged(DisclosureDamage damage) => new(overview, stored.Position, damage);
     }
 
-    private byte[]? OpenKey(StoredDisclosure stored, LogEntry entry) =>
-        stored is { BucketKey: { } bucket, WrappedKey: { } wrapped }
-        && buckets.Open(entry.RetentionBucket, bucket) is { } bucketKey
-        && KeyWrap.TryUnwrap(bucketKey, wrapped, entry.Id, out var key)
-            ? key
-            : null;
+    private byte[]? OpenKey(StoredDisclosure stored, LogEntry entry)
+    {
+        if (stored is not { BucketKey: { } bucket, WrappedKey: { } wrapped }
+            || buckets.Open(entry.RetentionBucket, bucket) is not { } bucketKey)
+        {
+            return null;
+        }
+
+        try
+        {
+            return KeyWrap.TryUnwrap(bucketKey, wrapped, entry.Id, out var key) ? key : null;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bucketKey);
+        }
+    }
 
     private static bool TryOpen(
         StoredDisclosure stored, LogEntry entry, byte[] key, [NotNullWhen(true)] out Dictionary<string, string>? fields)

@@ -66,6 +66,44 @@ public sealed class TamperedStoreTests
         Assert.Contains(all.LogLines, item => item.Level == LogLevel.Critical && item.Text.Contains(id.ToString(), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("UPDATE log_payloads SET bucket = (SELECT max(bucket) FROM log_buckets) WHERE id = $id")]
+    [InlineData(
+        "UPDATE log_buckets SET protected = (SELECT protected FROM log_buckets ORDER BY bucket DESC LIMIT 1) "
+        + "WHERE bucket = (SELECT bucket FROM log_payloads WHERE id = $id)")]
+    public async Task Shows_Damage_UnderAnotherMonthsKey(string sql)
+    {
+        await using var all = await Installation.StartAsync();
+        var (id, _) = await InTwoMonthsAsync(all);
+        Tamper(all, sql, id);
+
+        // With the keys in memory, and without.
+        for (var start = 0; start < 2; start++)
+        {
+            var shown = (await all.As(TestClients.Officer).GetAsync($"{Path}/{id}")).ExpectProblem(500, "GW2601");
+            Assert.Equal("sleutel-ontbreekt", (string?)shown["beschadiging"]);
+            await all.RestartGatewayAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Refuses_ToRecordUnderAnotherMonthsKey()
+    {
+        await using var all = await Installation.StartAsync();
+        var (_, id) = await InTwoMonthsAsync(all);
+        Tamper(
+            all,
+            "UPDATE log_buckets SET protected = (SELECT protected FROM log_buckets ORDER BY bucket LIMIT 1) "
+            + "WHERE bucket = (SELECT bucket FROM log_payloads WHERE id = $id)",
+            id);
+        await all.RestartGatewayAsync();
+
+        var reply = await all.As("corporatie-a").ResolveAsync(Asks.Triage(), TestPerson.New().Keys());
+
+        reply.ExpectProblem(500, "BK1010");
+        Assert.Null(reply["bekend"]);
+    }
+
     [Fact]
     public async Task Goes_WithItsContent()
     {
@@ -88,6 +126,13 @@ public sealed class TamperedStoreTests
         command.CommandText = "UPDATE disclosures SET outcome = 1";
 
         Assert.Throws<SqliteException>(() => command.ExecuteNonQuery());
+    }
+
+    private static async Task<(Guid Earlier, Guid Later)> InTwoMonthsAsync(Installation all)
+    {
+        var earlier = await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
+        all.Clock.Advance(TimeSpan.FromDays(28));
+        return (earlier, await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage()));
     }
 
     /// <summary>As somebody who owns the file: without the triggers that stop an accident.</summary>
