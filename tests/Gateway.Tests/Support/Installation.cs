@@ -148,6 +148,27 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>The gateway's database, past its own code.</summary>
     public DbConnection OpenDatabase() => _storage.Connect(Path.Combine(Folder, "gateway"));
 
+    /// <summary>Changes what is stored, as somebody who owns the database.</summary>
+    /// <param name="sql">One statement for any database, with <c>@id</c> and <c>@hash</c>, 32 bytes of nothing.</param>
+    public void Tamper(string sql, Guid id = default)
+    {
+        using var connection = OpenDatabase();
+        _storage.Unguard(connection);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in new[] { ("@id", _storage.Write(id)), ("@hash", new byte[32]) })
+        {
+            if (sql.Contains(name, StringComparison.Ordinal))
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (name, value);
+                command.Parameters.Add(parameter);
+            }
+        }
+
+        Assert.True(command.ExecuteNonQuery() > 0, "nothing was changed");
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var service in (IEnumerable<WebApplication>)[Gateway, .. Indexes, KeyHolder])

@@ -7,8 +7,9 @@ public abstract class InstallationFixture : IAsyncLifetime
 
     internal Installation Running => _running ?? throw new InvalidOperationException("Not started.");
 
-    /// <summary>Another one of the same kind, for a test that moves its clock or counts its records.</summary>
-    internal Task<Installation> StartOwnAsync(DateTimeOffset? start = null) => Installation.StartOnAsync(NewStorage(), start: start);
+    /// <summary>Another one of the same kind, for a test that moves its clock, counts its records or breaks it.</summary>
+    internal Task<Installation> StartOwnAsync(DateTimeOffset? start = null, Action<IServiceCollection>? replace = null) =>
+        Installation.StartOnAsync(NewStorage(), replace, start);
 
     public async ValueTask InitializeAsync() => _running = await StartOwnAsync();
 

@@ -1,5 +1,4 @@
 using Bekend.Gateway.Disclosure;
-using Bekend.Gateway.Storage.Sqlite;
 
 namespace Bekend.Gateway.Tests.Support;
 
@@ -21,7 +20,7 @@ internal sealed class LogFailure
     /// <summary>Puts the failing store before the real one.</summary>
     public void Install(IServiceCollection services)
     {
-        services.AddSingleton<SqliteLogStore>();
-        services.AddSingleton<ILogStore>(provider => new FailingLogStore(provider.GetRequiredService<SqliteLogStore>(), this));
+        var real = services.Last(service => service.ServiceType == typeof(ILogStore)).ImplementationType!;
+        services.AddSingleton<ILogStore>(provider => new FailingLogStore((ILogStore)ActivatorUtilities.CreateInstance(provider, real), this));
     }
 }

@@ -14,4 +14,17 @@ internal sealed class SqliteStorage : TestStorage
         connection.Open();
         return connection;
     }
+
+    public override void Unguard(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type = 'trigger'";
+        if (command.ExecuteScalar() is string drops)
+        {
+            command.CommandText = drops;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    public override object Write(Guid id) => id.ToByteArray(bigEndian: true);
 }

@@ -13,6 +13,13 @@ internal abstract class TestStorage : IAsyncDisposable
     /// <param name="folder">Data folder of the gateway.</param>
     public abstract DbConnection Connect(string folder);
 
+    /// <summary>Takes away the triggers that hold back the owner of the database, as whoever tampers with it would.</summary>
+    /// <param name="connection">From <see cref="Connect"/>.</param>
+    public abstract void Unguard(DbConnection connection);
+
+    /// <summary>An id as the database keeps it.</summary>
+    public abstract object Write(Guid id);
+
     public virtual Task CreateAsync() => Task.CompletedTask;
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -7,19 +7,19 @@ using Bekend.Ledger.Notes;
 namespace Bekend.Gateway.Tests.Disclosure;
 
 /// <summary>A gateway does not build on a log that it did not sign.</summary>
-public sealed class LogAtStartTests
+public abstract class LogAtStartContract(InstallationFixture shared)
 {
     [Theory]
-    [InlineData("DROP TRIGGER log_nodes_are_final; UPDATE log_nodes SET hash = zeroblob(32) WHERE level = 1")]
-    [InlineData("DROP TRIGGER log_nodes_stay; DELETE FROM log_nodes WHERE level = 1")]
+    [InlineData("UPDATE log_nodes SET hash = @hash WHERE level = 1")]
+    [InlineData("DELETE FROM log_nodes WHERE level = 1")]
     [InlineData("UPDATE log_head SET size = size + 1")]
     [InlineData("UPDATE log_head SET checkpoint = replace(checkpoint, '\n2\n', '\n3\n')")]
     [InlineData("UPDATE log_head SET checkpoint = ''")]
-    [InlineData("DROP TRIGGER IF EXISTS log_head_stays; DELETE FROM log_head")]
+    [InlineData("DELETE FROM log_head")]
     public async Task Stops_OnAnAlteredLog(string sql)
     {
         await using var all = await TwoEntriesAsync();
-        Execute(all, sql);
+        all.Tamper(sql);
 
         await AssertDoesNotStartAsync(all);
     }
@@ -31,7 +31,7 @@ public sealed class LogAtStartTests
         using var other = NoteSigner.Generate(Installation.Origin);
         var leaves = (await LogView.ReadAsync(all)).Select(record => MerkleHash.Leaf(record.Bytes)).ToList();
         var note = other.Sign(new Checkpoint(Installation.Origin, leaves.Count, MerkleHash.RootOf(leaves)).Format());
-        Execute(all, $"UPDATE log_head SET checkpoint = '{note}'");
+        all.Tamper($"UPDATE log_head SET checkpoint = '{note}'");
 
         await AssertDoesNotStartAsync(all);
     }
@@ -47,9 +47,9 @@ public sealed class LogAtStartTests
         await all.StartGatewayAsync();
     }
 
-    private static async Task<Installation> TwoEntriesAsync()
+    private async Task<Installation> TwoEntriesAsync()
     {
-        var all = await Installation.StartAsync();
+        var all = await shared.StartOwnAsync();
         await all.As("corporatie-a").PublicKeyAsync();
         await all.As("corporatie-a").ResolveAsync(Asks.Triage(), TestPerson.New().Keys());
         return all;
@@ -60,13 +60,5 @@ public sealed class LogAtStartTests
         await all.StopGatewayAsync();
         var stopped = await Assert.ThrowsAsync<StartupFaultsException>(() => all.StartGatewayAsync());
         Assert.Contains("log", Assert.Single(stopped.Faults), StringComparison.Ordinal);
-    }
-
-    private static void Execute(Installation all, string sql)
-    {
-        using var connection = all.OpenDatabase();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

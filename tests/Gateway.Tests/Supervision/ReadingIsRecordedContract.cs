@@ -6,7 +6,7 @@ using Bekend.Ledger.Receipts;
 namespace Bekend.Gateway.Tests.Supervision;
 
 /// <summary>Whoever reads the log is in the log, before they have read anything.</summary>
-public sealed class ReadingIsRecordedTests
+public abstract class ReadingIsRecordedContract(InstallationFixture shared)
 {
     private const string Path = "/v1/verstrekkingen";
 
@@ -15,7 +15,7 @@ public sealed class ReadingIsRecordedTests
     [Fact]
     public async Task Records_WhoReadWhichList_AndHowMany()
     {
-        await using var all = await Installation.StartAsync();
+        await using var all = await shared.StartOwnAsync();
         await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
         await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
 
@@ -37,7 +37,7 @@ public sealed class ReadingIsRecordedTests
     [Fact]
     public async Task Records_AnEmptyListToo()
     {
-        await using var all = await Installation.StartAsync();
+        await using var all = await shared.StartOwnAsync();
 
         (await all.As(TestClients.Officer).GetAsync($"{Path}?convenant={Connector.Overlast}")).Expect(200);
 
@@ -49,7 +49,7 @@ public sealed class ReadingIsRecordedTests
     [Fact]
     public async Task Records_WhichOneWasRead_AndItsReceiptCoversThat()
     {
-        await using var all = await Installation.StartAsync();
+        await using var all = await shared.StartOwnAsync();
         var id = await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
         var officer = all.As(TestClients.Officer);
 
@@ -72,7 +72,7 @@ public sealed class ReadingIsRecordedTests
     [Fact]
     public async Task Proves_AnOldDisclosure_HoweverManyCameAfter()
     {
-        await using var all = await Installation.StartAsync();
+        await using var all = await shared.StartOwnAsync();
         var officer = all.As(TestClients.Officer);
         var id = await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
         Assert.True(NoteVerifier.TryParse((await all.SendAsync(new(HttpMethod.Get, "/log/vkey"))).Text.TrimEnd('\n'), out var vkey));
@@ -86,7 +86,7 @@ public sealed class ReadingIsRecordedTests
     [Fact]
     public async Task GivesNothingOut_WhenTheReadingCannotBeRecorded()
     {
-        await using var all = await Installation.StartAsync(_failure.Install);
+        await using var all = await shared.StartOwnAsync(replace: _failure.Install);
         var id = await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
         var officer = all.As(TestClients.Officer);
         await officer.TokenAsync();
@@ -106,7 +106,7 @@ public sealed class ReadingIsRecordedTests
     [Fact]
     public async Task Looks_TheSame_WhetherADisclosureIsAnothersOrNone()
     {
-        await using var all = await Installation.StartAsync();
+        await using var all = await shared.StartOwnAsync();
         var (id, _, _) = await Asked.ApprovedAsync(all);
         var officer = all.As(TestClients.Officer);
 
