@@ -27,7 +27,7 @@ internal static class CovenantJson
             ["naam"] = party.Name,
             ["leden"] = Array(party.Members, member => new JsonObject { ["naam"] = member.Name, ["oin"] = member.Oin?.Value }),
             ["rollen"] = Texts(party.Roles),
-            ["geheimhouding"] = party.Secrecy,
+            ["geheimhouding"] = party.Secrecy.Count == 0 ? null : string.Join("; ", party.Secrecy),
         });
         json["doelen"] = Array(covenant.Purposes, purpose => new JsonObject
         {
@@ -40,8 +40,11 @@ internal static class CovenantJson
             ["naam"] = basis.Name,
             ["avg"] = basis.Avg,
             ["avg9"] = basis.Avg9,
+            ["avg10"] = basis.Avg10,
             ["wpg"] = basis.Wpg,
             ["wjsg"] = basis.Wjsg,
+            ["wgs"] = basis.Wgs,
+            ["awr"] = basis.Awr,
             ["wet"] = basis.Law,
         });
         json["regels"] = Array(covenant.Rules, Rule);

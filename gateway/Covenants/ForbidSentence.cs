@@ -18,6 +18,7 @@ internal static class ForbidSentence
             + When(conditions.Levels.Count > 0, () => $" die vraagt {Sentences.Join(conditions.Levels.Select(Sentences.Describe))}")
             + When(conditions.Subjects is [SubjectKind.Person], () => " over personen")
             + When(conditions.Subjects is [SubjectKind.Address], () => " over adressen")
+            + When(conditions.SignalKinds.Count > 0, () => $" naar {Sentences.Join(conditions.SignalKinds)} of naar alle signaalsoorten tegelijk")
             + When(conditions.IsAdult == true, () => " over meerderjarigen, of als de leeftijd niet bekend is")
             + When(conditions.IsAdult == false, () => " over minderjarigen, of als de leeftijd niet bekend is")
             + When(conditions.Windows.Count > 0, () => $" tijdens {Sentences.Join(conditions.Windows.Select(window => window.Name))}")

@@ -21,6 +21,7 @@ internal static class RuleSentence
         Add(conditions.IsAdult == true, "over meerderjarigen");
         Add(conditions.IsAdult == false, "over minderjarigen");
         Add(conditions.Case is not null, "met een zaaknummer");
+        Add(conditions.SignalKinds.Count > 0, $"alleen naar {Sentences.Join(conditions.SignalKinds)}");
         Add(conditions.Windows.Count > 0, $"tijdens {Sentences.Join(conditions.Windows.Select(window => window.Name))}");
         Add(conditions.Approvals > 1, $"als {conditions.Approvals} personen erachter staan");
         Add(conditions.IsWeighed == true, "na een vastgelegde weging");

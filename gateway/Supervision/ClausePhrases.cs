@@ -16,9 +16,10 @@ internal static class ClausePhrases
         "meerderjarig" => "een betrokkene van de leeftijd die het convenant daarvoor noemt",
         "weging" => "een vastgelegde weging zoals het convenant die voorschrijft",
         "ziet" => "een uitkomst die niet verder gaat dan het convenant toestaat",
-        "soort" => "een onderwerp en een signaalsoort die het convenant daarvoor noemt",
+        "soort" => "een onderwerp dat het convenant daarvoor noemt",
         "geldig" => "een convenant dat op die dag geldt",
         "eigen-organisatie" => "een andere organisatie dan die van de vrager zelf",
+        "signaalsoort" => "een signaalsoort die het convenant daarvoor noemt",
         _ => $"“{clause}”",
     };
 }

@@ -76,7 +76,7 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
     }
 
     private static string Articles(LegalBasis basis) => DutchList.Join(
-        new[] { ("AVG", basis.Avg), ("AVG", basis.Avg9), ("Wpg", basis.Wpg), ("Wjsg", basis.Wjsg), (string.Empty, basis.Law) }
+        new[] { ("AVG", basis.Avg), ("AVG", basis.Avg9), ("Wpg", basis.Wpg), ("Wjsg", basis.Wjsg), ("WGS", basis.Wgs), ("AWR", basis.Awr), (string.Empty, basis.Avg10), (string.Empty, basis.Law) }
             .Where(item => item.Item2 is not null)
             .Select(item => $"{item.Item1} {item.Item2}".Trim())
             .Distinct(StringComparer.Ordinal));

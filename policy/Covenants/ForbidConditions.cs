@@ -23,4 +23,8 @@ public sealed record ForbidConditions(
     bool? HasCase,
     bool? IsAdult,
     bool? IsWeighed,
-    bool? OwnOrganisation);
+    bool? OwnOrganisation)
+{
+    /// <summary>Strikes for questions about one of these kinds of signal (`signaalsoort`), and about all kinds at once; empty means any.</summary>
+    public IReadOnlyList<string> SignalKinds { get; init; } = [];
+}

@@ -15,4 +15,8 @@ public sealed record RuleConditions(
     bool? IsAdult,
     bool? IsWeighed,
     bool? OwnOrganisation,
-    IReadOnlyList<SubjectKind> Subjects);
+    IReadOnlyList<SubjectKind> Subjects)
+{
+    /// <summary>Kinds of signal that may be asked about (`signaalsoort`); empty means any, and all of them at once.</summary>
+    public IReadOnlyList<string> SignalKinds { get; init; } = [];
+}

@@ -7,16 +7,25 @@ namespace Bekend.Policies.Covenants;
 /// <param name="To">Closing, excluded; after opening, at most 24:00.</param>
 public sealed record TimeWindow(string Name, IReadOnlyList<int> Days, TimeSpan From, TimeSpan To)
 {
+    /// <summary>What it does on public holidays (`feestdagen`); null when the file does not say, and then a holiday is a day like any other.</summary>
+    public HolidayHours? Holidays { get; init; }
+
     /// <summary>Whether the window is open.</summary>
     /// <param name="local">Dutch wall-clock time, as <see cref="DutchTime.ToLocal"/> gives it.</param>
-    public bool Contains(DateTime local)
+    public bool Contains(DateTime local) =>
+        Contains(local.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)local.DayOfWeek, local.TimeOfDay)
+        && (Holidays != HolidayHours.Closed || !DutchHolidays.Contains(DateOnly.FromDateTime(local)));
+
+    /// <summary>Whether the window is open on an ordinary day.</summary>
+    /// <param name="day">ISO day number, 1 to 7.</param>
+    /// <param name="time">Time on the clock.</param>
+    internal bool Contains(int day, TimeSpan time)
     {
-        var day = local.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)local.DayOfWeek;
         for (var i = 0; i < Days.Count; i++)
         {
             if (Days[i] == day)
             {
-                return local.TimeOfDay >= From && local.TimeOfDay < To;
+                return time >= From && time < To;
             }
         }
 

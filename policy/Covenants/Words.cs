@@ -26,6 +26,12 @@ public static class Words
         ["organisatie"] = QuotaScope.Organisation,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    internal static readonly FrozenDictionary<string, HolidayHours> HolidayHours = new Dictionary<string, HolidayHours>
+    {
+        ["open"] = Covenants.HolidayHours.Open,
+        ["dicht"] = Covenants.HolidayHours.Closed,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Reads `hit`, `domein` or `contactpersoon`.</summary>
     /// <param name="word">Any text, or null.</param>
     /// <param name="level">The level, or <see cref="DetailLevel.Hit"/> when the word is not one.</param>

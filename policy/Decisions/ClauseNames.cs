@@ -10,7 +10,7 @@ public static class ClauseNames
     public static ImmutableArray<string> All { get; } =
     [
         "wie", "bij", "doel", "grondslag", "zaak", "tijd", "vier-ogen", "meerderjarig", "weging", "ziet", "soort", "geldig",
-        "eigen-organisatie",
+        "eigen-organisatie", "signaalsoort",
     ];
 
     internal static string[] Of(Clauses clauses)

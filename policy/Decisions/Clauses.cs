@@ -18,4 +18,5 @@ internal enum Clauses
     Subject = 1 << 10,
     Validity = 1 << 11,
     OwnOrganisation = 1 << 12,
+    SignalKind = 1 << 13,
 }

@@ -19,7 +19,11 @@ internal static class ForbidEvaluation
         && (conditions.HasCase is null || CaseRequirement.IsCaseId(request.Case) == conditions.HasCase)
         && (conditions.IsAdult is null || AgeStrikes(conditions.IsAdult.Value, request))
         && (conditions.IsWeighed is null || (request.IsWeighed ?? false) == conditions.IsWeighed)
-        && (conditions.OwnOrganisation is null || request.OwnOrganisation == conditions.OwnOrganisation);
+        && (conditions.OwnOrganisation is null || request.OwnOrganisation == conditions.OwnOrganisation)
+        && (conditions.SignalKinds.Count == 0 || SignalKindStrikes(conditions.SignalKinds, request.SignalKind));
+
+    // INVARIANT: asking about all kinds is no way around a forbid on some of them.
+    private static bool SignalKindStrikes(IReadOnlyList<string> kinds, string? kind) => kind is null || Membership.Has(kinds, kind);
 
     // INVARIANT: leaving the age of a person out is no way around a forbid. An address has no age.
     private static bool AgeStrikes(bool isAdult, DecisionRequest request) =>

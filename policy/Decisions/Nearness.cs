@@ -5,7 +5,7 @@ namespace Bekend.Policies.Decisions;
 
 /// <summary>How far a rule is from a question: the lower, the better it explains a refusal.</summary>
 /// <remarks>
-/// One wrong party or purpose (16) outweighs all other clauses together (4 + 2 + 8 × 1 = 14), so that the named rule is
+/// One wrong party or purpose (16) outweighs all other clauses together (4 + 2 + 9 × 1 = 15), so that the named rule is
 /// about the same asker, asked party and purpose whenever there is one. The right party in the wrong role counts 8.
 /// </remarks>
 internal static class Nearness

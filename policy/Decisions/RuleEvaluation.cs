@@ -24,7 +24,8 @@ internal static class RuleEvaluation
             | Unless(conditions.IsWeighed is null || (request.IsWeighed ?? false) == conditions.IsWeighed, Clauses.Weighing)
             | Unless(request.DetailLevel <= rule.Sees && Membership.Has(covenant.DetailLevels, request.DetailLevel), Clauses.Sees)
             | Unless(SubjectHolds(conditions.Subjects, request.Subject), Clauses.Subject)
-            | Unless(conditions.OwnOrganisation is null || request.OwnOrganisation == conditions.OwnOrganisation, Clauses.OwnOrganisation);
+            | Unless(conditions.OwnOrganisation is null || request.OwnOrganisation == conditions.OwnOrganisation, Clauses.OwnOrganisation)
+            | Unless(SignalKindHolds(conditions.SignalKinds, request.SignalKind), Clauses.SignalKind);
     }
 
     private static Clauses Unless(bool holds, Clauses clause) => holds ? Clauses.None : clause;
@@ -35,4 +36,8 @@ internal static class RuleEvaluation
 
     private static bool SubjectHolds(IReadOnlyList<SubjectKind> subjects, SubjectKind subject) =>
         subjects.Count == 0 ? subject is SubjectKind.Person or SubjectKind.Address : Membership.Has(subjects, subject);
+
+    // INVARIANT: a question about all kinds asks about kinds that a rule for some of them does not give.
+    private static bool SignalKindHolds(IReadOnlyList<string> kinds, string? kind) =>
+        kinds.Count == 0 || (kind is not null && Membership.Has(kinds, kind));
 }

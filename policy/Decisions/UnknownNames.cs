@@ -49,7 +49,7 @@ internal static class UnknownNames
         if (request.SignalKind is not null
             && (covenant.FindSignalKind(request.SignalKind) is not { } kind || !Membership.Has(kind.Subjects, request.Subject)))
         {
-            Report(DenyReason.UnknownSignalKind, Clauses.Subject);
+            Report(DenyReason.UnknownSignalKind, Clauses.SignalKind);
         }
 
         clauses = found;

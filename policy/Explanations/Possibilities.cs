@@ -10,6 +10,12 @@ internal sealed class Possibilities(Covenant covenant, Asker asker, Party asked,
     private static readonly bool?[] YesNoUnknown = [true, false, null];
     private static readonly bool[] YesNo = [true, false];
 
+    /// <summary>A week without a holiday.</summary>
+    private static readonly DateTime OrdinaryMonday = new(2024, 1, 8);
+
+    /// <summary>Years in which Christmas Day falls on each day of the week, Monday first.</summary>
+    private static readonly int[] ChristmasOnEveryWeekday = [2023, 2018, 2024, 2025, 2026, 2027, 2022];
+
     private readonly IReadOnlyList<DateTime> _times = Times(covenant);
 
     /// <summary>What a rule gives at one level about one kind of subject; null when every such question is refused.</summary>
@@ -45,15 +51,23 @@ internal sealed class Possibilities(Covenant covenant, Asker asker, Party asked,
     /// <summary>Moments between which some window opens or closes; one when there is none.</summary>
     private static DateTime[] Times(Covenant covenant)
     {
-        // A Monday; any week will do.
-        var monday = new DateTime(2024, 1, 1);
-        return [.. Enumerable.Range(0, 7)
-            .SelectMany(day => covenant.TimeWindows.SelectMany(window => new[] { window.From, window.To })
-                .Append(TimeSpan.Zero)
-                .Where(time => time < TimeSpan.FromDays(1))
-                .Select(time => monday.AddDays(day) + time))
+        if (covenant.TimeWindows.Count == 0)
+        {
+            return [OrdinaryMonday];
+        }
+
+        var days = Enumerable.Range(0, 7).Select(day => OrdinaryMonday.AddDays(day));
+        if (covenant.TimeWindows.Any(window => window.Holidays == HolidayHours.Closed))
+        {
+            days = days.Concat(ChristmasOnEveryWeekday.Select(year => new DateTime(year, 12, 25)));
+        }
+
+        var clocks = covenant.TimeWindows.SelectMany(window => new[] { window.From, window.To })
+            .Append(TimeSpan.Zero)
+            .Where(time => time < TimeSpan.FromDays(1))
             .Distinct()
-            .Take(covenant.TimeWindows.Count == 0 ? 1 : int.MaxValue)];
+            .ToList();
+        return [.. days.SelectMany(day => clocks.Select(time => day + time))];
     }
 
     private bool IsLetThrough(Rule rule, (DecisionRequest Request, DateTime Local) question)
@@ -74,6 +88,7 @@ internal sealed class Possibilities(Covenant covenant, Asker asker, Party asked,
         from adult in YesNoUnknown
         from weighed in YesNo
         from own in OwnOrNot()
+        from kind in Kinds(subject)
         select (new DecisionRequest
         {
             AskerParty = asker.Party,
@@ -89,7 +104,16 @@ internal sealed class Possibilities(Covenant covenant, Asker asker, Party asked,
             IsWeighed = weighed,
             Approvals = approvals,
             OwnOrganisation = own,
+            SignalKind = kind,
         }, local);
+
+    /// <summary>All kinds at once, and each kind about such a subject where some clause tells kinds apart.</summary>
+    private IEnumerable<string?> Kinds(SubjectKind subject)
+    {
+        var matters = covenant.Rules.Any(rule => rule.Conditions.SignalKinds.Count > 0)
+            || covenant.Forbids.Any(forbid => forbid.Conditions.SignalKinds.Count > 0);
+        return [null, .. covenant.SignalKinds.Where(kind => matters && kind.IsAbout(subject)).Select(kind => kind.Name)];
+    }
 
     /// <summary>Asked of one's own party: the only member is oneself, of several members one is.</summary>
     private bool[] OwnOrNot() =>

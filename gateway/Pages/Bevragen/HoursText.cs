@@ -10,7 +10,11 @@ internal static class HoursText
     /// <param name="culture">Language of the days' names.</param>
     /// <returns>Null when there are no windows: any hour.</returns>
     public static string? Of(IReadOnlyList<TimeWindow> windows, CultureInfo culture) =>
-        windows.Count == 0 ? null : string.Join(", ", windows.Select(window => $"{Days(window, culture)} {Time(window.From)}–{Time(window.To)}"));
+        windows.Count == 0 ? null : string.Join(", ", windows.Select(window => $"{Days(window, culture)} {Time(window.From)}–{Time(window.To)}{Holidays(window, culture)}"));
+
+    private static string Holidays(TimeWindow window, CultureInfo culture) => window.Holidays != HolidayHours.Closed
+        ? string.Empty
+        : culture.TwoLetterISOLanguageName == "nl" ? " (niet op feestdagen)" : " (not on public holidays)";
 
     private static string Days(TimeWindow window, CultureInfo culture)
     {

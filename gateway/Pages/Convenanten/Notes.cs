@@ -37,6 +37,7 @@ internal sealed class Notes(Texts t)
         Add(conditions.IsWeighed == false, t["zonder weging"]);
         Add(conditions.OwnOrganisation == true, t["alleen bij de eigen organisatie"]);
         Add(conditions.OwnOrganisation == false, t["niet bij de eigen organisatie"]);
+        Add(conditions.SignalKinds.Count > 0, t["alleen naar {0}", string.Join(", ", conditions.SignalKinds)]);
         Add(conditions.Windows.Count > 0, t["tijdens {0}", string.Join(", ", conditions.Windows.Select(window => window.Name))]);
         return notes;
 
@@ -53,8 +54,20 @@ internal sealed class Notes(Texts t)
     public string Hours(TimeWindow window)
     {
         var days = window.Days.Select(day => t.Culture.DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)(day % 7)));
-        return t["{0}, van {1} tot {2} uur", string.Join(", ", days), Clock(window.From), Clock(window.To)];
+        var hours = t["{0}, van {1} tot {2} uur", string.Join(", ", days), Clock(window.From), Clock(window.To)];
+        return window.Holidays == HolidayHours.Closed ? t["{0}, niet op feestdagen", hours] : hours;
     }
+
+    /// <summary>When the person it is about is told.</summary>
+    public string Inform(SubjectNotice notice) => (notice.Inform, notice.PostponedUntil) switch
+    {
+        (InformDuty.Within within, _) => t["binnen {0}", Duration(within.Period)],
+        (InformDuty.AtFirstContact, _) => t["bij het eerste contact"],
+        (InformDuty.Postponed, NoticeEnd.OnDay end) => t["later (uitgesteld), uiterlijk op {0}", end.Day.ToString("d MMMM yyyy", t.Culture)],
+        (InformDuty.Postponed, NoticeEnd.Later end) => t["later (uitgesteld), uiterlijk na {0}", Duration(end.Period)],
+        (InformDuty.Postponed, _) => t["later (uitgesteld)"],
+        _ => throw new ArgumentOutOfRangeException(nameof(notice)),
+    };
 
     /// <summary>Such as <c>één jaar 6 maanden</c>; <c>wordt niet bewaard</c> for nothing at all.</summary>
     public string Duration(Period period)

@@ -40,7 +40,7 @@ internal static class DraftReader
             Forbids = ReadList(map.Optional("verboden"), faults, node => ForbidReader.Read(node, context)),
             Quotas = ReadList(map.Optional("quota"), faults, node => QuotaReader.Read(node, faults)),
             Retention = RetentionReader.Read(map.Required("bewaren"), faults),
-            SubjectNotice = HeadReader.ReadNotice(map.Optional("betrokkene"), faults),
+            SubjectNotice = NoticeReader.Read(map.Optional("betrokkene"), faults),
             SignalKinds = Named.Read(map.Optional("signalen"), faults, (name, node) => SignalKindReader.Read(name, node, context)),
             Tests = ReadList(map.Required("tests"), faults, node => TestReader.Read(node, context)),
             References = context.References,

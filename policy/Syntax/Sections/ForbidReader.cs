@@ -33,7 +33,8 @@ internal static class ForbidReader
         if (MapReader.Open(
             node,
             faults,
-            "wie", "bij", "doel", "grondslag", "ziet", "soort", "tijd", "zaak", "meerderjarig", "weging", "eigen-organisatie") is not { } map)
+            "wie", "bij", "doel", "grondslag", "ziet", "soort", "tijd", "zaak", "meerderjarig", "weging", "eigen-organisatie",
+            "signaalsoort") is not { } map)
         {
             return None;
         }
@@ -49,6 +50,9 @@ internal static class ForbidReader
             Values.Boolean(map.Optional("zaak"), faults),
             Values.Boolean(map.Optional("meerderjarig"), faults),
             Values.Boolean(map.Optional("weging"), faults),
-            Values.Boolean(map.Optional("eigen-organisatie"), faults));
+            Values.Boolean(map.Optional("eigen-organisatie"), faults))
+        {
+            SignalKinds = context.Refer(ReferenceKind.SignalKind, ManyValues.Texts(map.Optional("signaalsoort"), faults)),
+        };
     }
 }

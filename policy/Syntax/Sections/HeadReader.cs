@@ -5,7 +5,7 @@ using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Syntax.Sections;
 
-/// <summary>Reads the small parts at the top: id, validity, source, and how the person it is about is told.</summary>
+/// <summary>Reads the small parts at the top: id, validity and source.</summary>
 internal static class HeadReader
 {
     public static Located<CovenantId>? ReadId(Node? node, FaultList faults)
@@ -47,17 +47,6 @@ internal static class HeadReader
             Values.Date(map.Optional("fg-advies"), faults),
             Values.Text(map.Optional("dpia"), faults),
             Values.Text(map.Optional("wet"), faults));
-    }
-
-    public static SubjectNotice? ReadNotice(Node? node, FaultList faults)
-    {
-        if (MapReader.Open(node, faults, "informeren", "uitzondering") is not { } map)
-        {
-            return null;
-        }
-
-        return new SubjectNotice(
-            Values.Text(map.Optional("informeren"), faults), Values.Text(map.Optional("uitzondering"), faults));
     }
 
     private static Located<DateOnly>? ReadDate(Node? node, FaultList faults) =>

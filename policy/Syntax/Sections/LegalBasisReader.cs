@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Syntax.Sections;
@@ -7,24 +9,46 @@ namespace Bekend.Policies.Syntax.Sections;
 /// <summary>Reads one of `grondslagen`.</summary>
 internal static class LegalBasisReader
 {
+    private const string OneLaw = "an article such as 20, 39f or 2.3, without the name of the law";
+
     public static LegalBasis? Read(TextNode name, Node node, SectionContext context)
     {
         var faults = context.Faults;
-        if (MapReader.Open(node, faults, "avg", "avg9", "wpg", "wjsg", "wet", "besluit", "partijen") is not { } map)
+        if (MapReader.Open(
+            node, faults, "avg", "avg9", "avg10", "wpg", "wjsg", "wgs", "awr", "wet", "besluit", "partijen", "doorbreekt") is not { } map)
         {
             return null;
         }
 
-        string? Text(string key) => Values.Text(map.Optional(key), faults);
+        string? Article(string key, Regex form, string example) => ReadArticle(map.Optional(key), form, example, faults);
+        IReadOnlyList<string> Parties(string key) => context.Refer(ReferenceKind.Party, ManyValues.Texts(map.Optional(key), faults));
 
         return new LegalBasis(
             name.Text,
-            Text("avg"),
-            Text("avg9"),
-            Text("wpg"),
-            Text("wjsg"),
-            Text("wet"),
-            Text("besluit"),
-            context.Refer(ReferenceKind.Party, ManyValues.Texts(map.Optional("partijen"), faults)));
+            Article("avg", Articles.Avg6, "a ground of AVG 6: 6.1.a to 6.1.f"),
+            Article("avg9", Articles.Avg9, "a ground of AVG 9: 9.2.a to 9.2.j"),
+            Article("wpg", Articles.OfLaw, OneLaw),
+            Article("wjsg", Articles.OfLaw, OneLaw),
+            Values.Text(map.Optional("wet"), faults),
+            Values.Text(map.Optional("besluit"), faults),
+            Parties("partijen"))
+        {
+            Avg10 = Article("avg10", Articles.Avg10, "what works out AVG 10: UAVG 31, UAVG 32.a to 32.f or UAVG 33"),
+            Wgs = Article("wgs", Articles.OfLaw, OneLaw),
+            Awr = Article("awr", Articles.OfLaw, OneLaw),
+            Lifts = Parties("doorbreekt"),
+        };
+    }
+
+    /// <returns>The text even when its form is wrong, so that the basis is not reported to have no article as well.</returns>
+    private static string? ReadArticle(Node? node, Regex form, string example, FaultList faults)
+    {
+        var text = Values.Text(node, faults);
+        if (text is not null && !form.IsMatch(text))
+        {
+            faults.Add(node!.Mark, $"{Quote.Of(text)} is not {example}");
+        }
+
+        return text;
     }
 }

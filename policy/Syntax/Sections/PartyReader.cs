@@ -9,7 +9,7 @@ internal static class PartyReader
 {
     public static PartyDraft? Read(TextNode name, Node node, FaultList faults)
     {
-        if (MapReader.Open(node, faults, "leden", "rollen", "geheimhouding") is not { } map)
+        if (MapReader.Open(node, faults, "leden", "rollen", "geheimhouding", "overheid") is not { } map)
         {
             return null;
         }
@@ -19,8 +19,11 @@ internal static class PartyReader
             .Select(n => Values.Name(n, faults))
             .OfType<string>()
             .ToList();
-        var party = new Party(
-            name.Text, [.. members.Select(m => m.Value)], roles, Values.Text(map.Optional("geheimhouding"), faults));
+        var secrecy = ManyValues.Texts(map.Optional("geheimhouding"), faults);
+        var party = new Party(name.Text, [.. members.Select(m => m.Value)], roles, [.. secrecy.Select(s => s.Value)])
+        {
+            IsPublicAuthority = Values.Boolean(map.Optional("overheid"), faults),
+        };
         return new PartyDraft(party, name.Mark, members);
     }
 }

@@ -1,4 +1,5 @@
 using Bekend.Policies.Covenants;
+using Bekend.Policies.Syntax.Drafts;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Syntax.Sections;
@@ -15,7 +16,7 @@ internal static class RuleConditionsReader
     {
         var faults = context.Faults;
         if (MapReader.Open(
-            node, faults, "zaak", "tijd", "vier-ogen", "meerderjarig", "weging", "eigen-organisatie", "soort") is not { } map)
+            node, faults, "zaak", "tijd", "vier-ogen", "meerderjarig", "weging", "eigen-organisatie", "soort", "signaalsoort") is not { } map)
         {
             return None;
         }
@@ -27,6 +28,9 @@ internal static class RuleConditionsReader
             Values.Boolean(map.Optional("meerderjarig"), faults),
             Values.Boolean(map.Optional("weging"), faults),
             Values.Boolean(map.Optional("eigen-organisatie"), faults),
-            [.. ManyValues.Words(map.Optional("soort"), "kind of subject", Words.SubjectKinds, faults).Select(s => s.Value)]);
+            [.. ManyValues.Words(map.Optional("soort"), "kind of subject", Words.SubjectKinds, faults).Select(s => s.Value)])
+        {
+            SignalKinds = context.Refer(ReferenceKind.SignalKind, ManyValues.Texts(map.Optional("signaalsoort"), faults)),
+        };
     }
 }

@@ -10,7 +10,7 @@ internal static class TimeWindowReader
 {
     public static TimeWindow? Read(TextNode name, Node node, FaultList faults)
     {
-        if (MapReader.Open(node, faults, "dagen", "van", "tot") is not { } map)
+        if (MapReader.Open(node, faults, "dagen", "van", "tot", "feestdagen") is not { } map)
         {
             return null;
         }
@@ -21,7 +21,8 @@ internal static class TimeWindowReader
         ];
         var from = ReadClock(map.Required("van"), TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1), faults);
         var to = ReadClock(map.Required("tot"), TimeSpan.FromHours(24), faults);
-        return from is null || to is null ? null : new TimeWindow(name.Text, days, from.Value, to.Value);
+        var holidays = Values.Word(map.Optional("feestdagen"), "way with holidays", Words.HolidayHours, faults);
+        return from is null || to is null ? null : new TimeWindow(name.Text, days, from.Value, to.Value) { Holidays = holidays };
     }
 
     private static TimeSpan? ReadClock(Node? node, TimeSpan max, FaultList faults)

@@ -14,7 +14,7 @@ public sealed class ForbidSentenceTests
         { "minors", "Verboden is elke vraag over minderjarigen, of als de leeftijd niet bekend is (artikel 6.1)." },
         { "adults", "Verboden is elke vraag over meerderjarigen, of als de leeftijd niet bekend is (artikel 6.1)." },
         { "all", "Verboden is elke vraag van een consulent van corporatie of iedere rol van zorg bij politie voor casus op grond van wpg "
-            + "die vraagt of het bekend is en bij welke partij over adressen tijdens nacht zonder zaaknummer zonder vastgelegde weging (artikel 6.1)." },
+            + "die vraagt of het bekend is en bij welke partij over adressen naar overlast of naar alle signaalsoorten tegelijk tijdens nacht zonder zaaknummer zonder vastgelegde weging (artikel 6.1)." },
         { "not", "Verboden is elke vraag over personen met een zaaknummer na een vastgelegde weging (artikel 6.1)." },
     };
 
@@ -40,6 +40,7 @@ public sealed class ForbidSentenceTests
             Windows = [new("nacht", [1], TimeSpan.Zero, TimeSpan.FromHours(6))],
             HasCase = false,
             IsWeighed = false,
+            SignalKinds = ["overlast"],
         },
         _ => Nothing with { Subjects = [SubjectKind.Person], HasCase = true, IsWeighed = true },
     };

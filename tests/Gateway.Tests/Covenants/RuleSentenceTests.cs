@@ -15,12 +15,13 @@ public sealed class RuleSentenceTests
 
     [Fact]
     public void Says_EveryCondition() => Assert.Contains(
-        "huurrecht, over personen, over meerderjarigen, tijdens kantoor, als 2 personen erachter staan, na een vastgelegde weging, "
+        "huurrecht, over personen, over meerderjarigen, alleen naar overlast of zorgmijding, tijdens kantoor, als 2 personen erachter staan, na een vastgelegde weging, "
         + "niet bij de eigen organisatie, en ziet",
         RuleSentence.Of(Rule(Nothing with
         {
             Subjects = [SubjectKind.Person],
             IsAdult = true,
+            SignalKinds = ["overlast", "zorgmijding"],
             Windows = [new("kantoor", [1], TimeSpan.FromHours(8), TimeSpan.FromHours(18))],
             Approvals = 2,
             IsWeighed = true,

@@ -21,7 +21,7 @@ public abstract class RefusalContract(InstallationFixture shared)
     [InlineData("rol", "\"casusregisseur\"", "GW2105", null, null, "wie")]
     [InlineData("doel", "\"marketing\"", "GW2106", "R1", "5.1", "doel")]
     [InlineData("grondslag", "\"gevoel\"", "GW2107", "R1", "5.1", "grondslag")]
-    [InlineData("signaalsoort", "\"woonfraude\"", "GW2108", "R1", "5.1", "soort")]
+    [InlineData("signaalsoort", "\"woonfraude\"", "GW2108", "R1", "5.1", "signaalsoort")]
     public async Task Refuses_AndRecordsOnce(
         string field, string value, string code, string? rule, string? article, string missing)
     {

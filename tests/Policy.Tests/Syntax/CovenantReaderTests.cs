@@ -10,6 +10,8 @@ public sealed class CovenantReaderTests
 {
     private static readonly Covenant Covenant = Sample.Covenant;
 
+    private static Period Month => Period.TryParse("P1M", out var month) ? month : throw new InvalidOperationException();
+
     [Fact]
     public void Reads_Head()
     {
@@ -20,7 +22,7 @@ public sealed class CovenantReaderTests
         Assert.Equal(new DateOnly(2026, 1, 1), Covenant.ValidFrom);
         Assert.Equal(new DateOnly(2026, 12, 31), Covenant.ValidTo);
         Assert.Equal(new CovenantSource("a.pdf", "abc", new DateOnly(2025, 11, 3), "D-1", "Wet 1"), Covenant.Source);
-        Assert.Equal(new SubjectNotice("binnen P1M", "UAVG 41"), Covenant.SubjectNotice);
+        Assert.Equal(new SubjectNotice(new InformDuty.Within(Month), "UAVG 41", null), Covenant.SubjectNotice);
         Assert.Equal([DetailLevel.Hit, DetailLevel.Domain, DetailLevel.ContactPerson], Covenant.DetailLevels);
     }
 
@@ -36,7 +38,7 @@ public sealed class CovenantReaderTests
         Assert.Equal(
             [new Member("eenheid", null), new Member("00000099000000006000", new Oin("00000099000000006000"))],
             Covenant.FindParty("politie")!.Members);
-        Assert.Equal("Wpg 7", Covenant.FindParty("politie")!.Secrecy);
+        Assert.Equal(["Wpg 7"], Covenant.FindParty("politie")!.Secrecy);
         Assert.Equal(["regisseur", "consulent"], Covenant.FindParty("gemeente")!.Roles);
         Assert.Empty(Covenant.FindParty("zorg")!.Roles);
     }

@@ -71,7 +71,7 @@ internal static class SectionFaults
             "taak: {avg: 6.1.e, wet: Gemeentewet 172}",
             "taak: {avg9: 9.2.a, besluit: b}",
             [
-                "12:3: legal basis `taak` has no article (`avg`, `wpg`, `wjsg` or `wet`)"]
+                "12:3: legal basis `taak` has no article (`avg`, `wpg`, `wjsg`, `wgs`, `awr` or `wet`)"]
         },
         {
             "partijen: [politie], besluit",

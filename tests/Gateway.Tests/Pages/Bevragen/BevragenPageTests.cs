@@ -22,7 +22,7 @@ public sealed partial class BevragenPageTests(SharedInstallation shared)
         var published = (await session.GetAsync("/v1/convenanten/overlast-voorbeeldstad")).Expect(200);
         Assert.Equal((string?)published["sha256"], (string?)covenants[1]!["sha256"]);
         var rule = Assert.Single(covenants[1]!["regels"]!.AsArray(), rule => (string?)rule!["id"] == "R4")!;
-        Assert.Equal("maandag t/m vrijdag 08:00–18:00", (string?)rule["uren"]);
+        Assert.Equal("maandag t/m vrijdag 08:00–18:00 (niet op feestdagen)", (string?)rule["uren"]);
         Assert.Equal("Z-1234-1234", (string?)rule["zaakvoorbeeld"]);
         Assert.DoesNotContain(covenants[1]!["wegen"]!.AsArray(), way => (string?)way!["doel"] == "casus");
     }

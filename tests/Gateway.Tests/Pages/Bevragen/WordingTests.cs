@@ -25,6 +25,7 @@ public sealed partial class WordingTests
         TimeWindow[] windows = [new("a", [7, 2], TimeSpan.Zero, TimeSpan.FromHours(24)), new("b", [1, 2], new(7, 30, 0), new(9, 0, 0))];
 
         Assert.Equal("dinsdag, zondag 00:00–24:00, maandag, dinsdag 07:30–09:00", HoursText.Of(windows, dutch));
+        Assert.Equal("maandag 00:00–24:00 (niet op feestdagen)", HoursText.Of([windows[0] with { Days = [1], Holidays = HolidayHours.Closed }], dutch));
         Assert.Null(HoursText.Of([], dutch));
     }
 
@@ -33,6 +34,9 @@ public sealed partial class WordingTests
     {
         Assert.Equal("BW 7:213 · AVG 6.1.f", LegalBasisText.Of(new("huurrecht", "6.1.f", null, null, null, "BW 7:213", null, [])));
         Assert.Equal("BW 7:457 · AVG 6.1.a · AVG 9.2.a", LegalBasisText.Of(new("toestemming", "6.1.a", "9.2.a", null, null, "BW 7:457", null, [])));
+        Assert.Equal(
+            "WGS 2.3 · AWR 67.2 · UAVG 32.d",
+            LegalBasisText.Of(new("wgs", null, null, null, null, null, null, []) { Wgs = "2.3", Awr = "67.2", Avg10 = "UAVG 32.d" }));
         Assert.Equal("Wpg 20 · besluit-1", LegalBasisText.Of(new("wpg", null, null, "20", null, null, "besluit-1", [])));
     }
 

@@ -1,0 +1,32 @@
+namespace Bekend.Policies.Covenants;
+
+/// <summary>The versions of one covenant: the time of a question picks the one that decides it. Immutable.</summary>
+public sealed class CovenantVersions
+{
+    private readonly Covenant[] latestFirst;
+
+    /// <summary>Puts versions together.</summary>
+    /// <param name="versions">At least one; all of one covenant, no two of the same precedence.</param>
+    /// <exception cref="ArgumentException">None, versions of several covenants, or two of the same precedence: which of them decides would be anyone's guess.</exception>
+    public CovenantVersions(IEnumerable<Covenant> versions)
+    {
+        latestFirst = [.. versions.OrderByDescending(v => v.Version, VersionOrder.Instance)];
+        if (latestFirst.Length == 0 || latestFirst.Any(v => v.Id != latestFirst[0].Id))
+        {
+            throw new ArgumentException("Versions are of one covenant, and at least one.", nameof(versions));
+        }
+
+        if (latestFirst.Zip(latestFirst.Skip(1)).Any(pair => VersionOrder.Instance.Compare(pair.First.Version, pair.Second.Version) == 0))
+        {
+            throw new ArgumentException("Two versions have the same precedence.", nameof(versions));
+        }
+    }
+
+    /// <summary>All versions, the latest first.</summary>
+    public IReadOnlyList<Covenant> LatestFirst => latestFirst;
+
+    /// <summary>The version that decides a question: of those that hold on its Dutch calendar day, the latest.</summary>
+    /// <param name="moment">Moment of the question.</param>
+    /// <returns>Null when none holds: the question is refused.</returns>
+    public Covenant? At(DateTimeOffset moment) => Array.Find(latestFirst, version => version.IsValidAt(moment));
+}
