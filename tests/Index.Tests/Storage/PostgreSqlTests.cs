@@ -13,30 +13,12 @@ using Bekend.Testing;
 namespace Bekend.Indexing.Tests.Storage;
 
 /// <summary>The whole service on PostgreSQL.</summary>
-public sealed class PostgreSqlTests : IAsyncLifetime
+public sealed class PostgreSqlTests : PostgreSqlServiceTests
 {
-    private readonly TemporaryFolder _folder = new();
-    private PostgreSqlServer _server = null!;
-    private string _owner = null!;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _server = await PostgreSqlServer.Shared;
-        _owner = await _server.CreateDatabaseAsync();
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     [Fact]
     public async Task Instances_ThatStartTogether_ShareSignals()
     {
-        var services = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => StartAsync(_folder.Path, _owner))));
+        var services = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => StartAsync(Folder.Path, Owner))));
         var pseudonym = GroupElement.Random();
         await services[0].RegisterAsync(IndexClient.Signal("r", [pseudonym]));
 
@@ -46,16 +28,16 @@ public sealed class PostgreSqlTests : IAsyncLifetime
             await service.DisposeAsync();
         }
 
-        Assert.False(File.Exists(_folder.File("index.db")));
+        Assert.False(File.Exists(Folder.File("index.db")));
     }
 
     [Fact]
     public async Task Instance_WithAnotherSecret_DoesNotStart()
     {
-        await (await StartAsync(_folder.Path, _owner)).DisposeAsync();
+        await (await StartAsync(Folder.Path, Owner)).DisposeAsync();
         using var elsewhere = new TemporaryFolder();
 
-        var exception = await Assert.ThrowsAsync<StartupFaultsException>(() => StartAsync(elsewhere.Path, _owner));
+        var exception = await Assert.ThrowsAsync<StartupFaultsException>(() => StartAsync(elsewhere.Path, Owner));
 
         Assert.Equal(["the index secret is not the one that the stored signals depend on"], exception.Faults);
     }
@@ -65,15 +47,15 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     {
         var pseudonym = GroupElement.Random();
         var stored = new byte[GroupElement.Size];
-        await using (var service = await StartAsync(_folder.Path, _owner))
+        await using (var service = await StartAsync(Folder.Path, Owner))
         {
             service.Services.GetRequiredService<IndexSecret>().For(IndexClient.Covenant).TryRekey(pseudonym, stored);
             await service.RegisterAsync(IndexClient.Signal("mijn-kenmerk", [pseudonym]));
         }
 
-        var everything = (string)(await _server.ExecuteAsync(
+        var everything = (string)(await Server.ExecuteAsync(
             "SELECT (SELECT string_agg(p::text, '') FROM index.pseudonyms p) || (SELECT string_agg(s::text, '') FROM index.signals s) || (SELECT string_agg(s::text, '') FROM index.secret s)",
-            _owner))!;
+            Owner))!;
         Assert.Contains("mijn-kenmerk", everything, StringComparison.Ordinal);
         Assert.Contains(Convert.ToHexString(stored), everything, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Convert.ToHexString(pseudonym), everything, StringComparison.OrdinalIgnoreCase);
@@ -83,7 +65,7 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     public async Task Database_Gone_AnswersNothing_AndComesBackByItself()
     {
         await using var server = await PostgreSqlServer.StartAsync();
-        await using var service = await StartAsync(_folder.Path, await server.CreateDatabaseAsync());
+        await using var service = await StartAsync(Folder.Path, await server.CreateDatabaseAsync());
         var (kept, lost) = (GroupElement.Random(), GroupElement.Random());
         await service.RegisterAsync(IndexClient.Signal("kept", [kept]));
 
@@ -103,16 +85,16 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     [Fact]
     public async Task Connections_KilledWhileRegistering_KeepWholeBatchesOnly()
     {
-        await using var service = await StartAsync(_folder.Path, _owner);
+        await using var service = await StartAsync(Folder.Path, Owner);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var killing = Task.Run(
             async () =>
             {
                 while (!stop.IsCancellationRequested)
                 {
-                    await _server.ExecuteAsync(
+                    await Server.ExecuteAsync(
                         "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'bekend-index' AND datname = current_database()",
-                        _owner);
+                        Owner);
                 }
             },
             Token);
@@ -138,9 +120,9 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     [Fact]
     public async Task Login_WithTheRoleOnly_ServesButCannotAlter()
     {
-        await (await StartAsync(_folder.Path, _owner)).DisposeAsync();
-        var login = await _server.CreateLoginAsync("bekend_index", _owner);
-        await using var service = await StartAsync(_folder.Path, login);
+        await (await StartAsync(Folder.Path, Owner)).DisposeAsync();
+        var login = await Server.CreateLoginAsync("bekend_index", Owner);
+        await using var service = await StartAsync(Folder.Path, login);
         var pseudonym = GroupElement.Random();
         await service.RegisterAsync(IndexClient.Signal("r", [pseudonym]));
         await service.RegisterAsync(IndexClient.Signal("r", [pseudonym, GroupElement.Random()]));
@@ -161,24 +143,24 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     [Fact]
     public async Task LookUp_GoesByThePrimaryKey_WhateverItIsAsked()
     {
-        await (await StartAsync(_folder.Path, _owner)).DisposeAsync();
-        await _server.ExecuteAsync(
+        await (await StartAsync(Folder.Path, Owner)).DisposeAsync();
+        await Server.ExecuteAsync(
             """
             INSERT INTO index.pseudonyms
             SELECT 'overlast', sha256(n::text::bytea), gen_random_uuid(), 1, 'K1', '0', 'zorg', 'x', 'y' FROM generate_series(1, 50000) n;
             ANALYZE index.pseudonyms
             """,
-            _owner);
+            Owner);
         var keys = string.Join(", ", Enumerable.Range(0, 16).Select(_ => $"'\\x{Convert.ToHexString(GroupElement.Random())}'"));
         foreach (var mode in new[] { "force_generic_plan", "force_custom_plan" })
         {
-            var plan = (string)(await _server.ExecuteAsync(
+            var plan = (string)(await Server.ExecuteAsync(
                 $"""
                 SET search_path = index; SET plan_cache_mode = {mode};
                 PREPARE q (text, bytea[], bigint) AS {PostgreSqlLookup.Sql};
                 EXPLAIN (FORMAT json) EXECUTE q ('overlast', ARRAY[{keys}]::bytea[], 0)
                 """,
-                _owner))!;
+                Owner))!;
             Assert.Contains("pseudonyms_pkey", plan, StringComparison.Ordinal);
             Assert.Contains("ANY", plan.Split("\"Index Cond\"")[1], StringComparison.Ordinal);
             Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
@@ -188,10 +170,10 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     [Fact]
     public async Task Statements_PreparedWhileTheTablesWereEmpty_StillGoByKeys()
     {
-        await using (var database = PostgreSqlDatabase.Open(_owner, null, StorageSetup.Schema))
+        await using (var database = PostgreSqlDatabase.Open(Owner, null, StorageSetup.Schema))
         {
-            await _server.ExecuteAsync(
-                "ALTER TABLE index.signals SET (autovacuum_enabled = off); ALTER TABLE index.pseudonyms SET (autovacuum_enabled = off)", _owner);
+            await Server.ExecuteAsync(
+                "ALTER TABLE index.signals SET (autovacuum_enabled = off); ALTER TABLE index.pseudonyms SET (autovacuum_enabled = off)", Owner);
             var store = new PostgreSqlIndexStore(database);
             for (var batch = 0; batch < 10; batch++)
             {
@@ -204,16 +186,16 @@ public sealed class PostgreSqlTests : IAsyncLifetime
         }
 
         // A connection tells its counts when it ends.
-        while (await _server.ExecuteAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'bekend-index'", _owner) is not 0L)
+        while (await Server.ExecuteAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'bekend-index'", Owner) is not 0L)
         {
             Token.ThrowIfCancellationRequested();
         }
 
-        Assert.Equal(0m, await _server.ExecuteAsync("SELECT sum(seq_tup_read) FROM pg_stat_user_tables WHERE relname IN ('signals', 'pseudonyms')", _owner));
+        Assert.Equal(0m, await Server.ExecuteAsync("SELECT sum(seq_tup_read) FROM pg_stat_user_tables WHERE relname IN ('signals', 'pseudonyms')", Owner));
 
         // 20,000 rows are found or removed by key, some of them a few times; by a wrong index it would be millions.
-        Assert.Equal(DBNull.Value, await _server.ExecuteAsync(
-            "SELECT string_agg(indexrelname || ': ' || idx_tup_read, ', ') FROM pg_stat_user_indexes WHERE schemaname = 'index' AND idx_tup_read > 200000", _owner));
+        Assert.Equal(DBNull.Value, await Server.ExecuteAsync(
+            "SELECT string_agg(indexrelname || ': ' || idx_tup_read, ', ') FROM pg_stat_user_indexes WHERE schemaname = 'index' AND idx_tup_read > 200000", Owner));
 
         static SignalRecord Signal(int number) => new(
             Guid.CreateVersion7(), "o", "c", $"r{number}", "zorg", "persoon", "x", "a", DateTimeOffset.UnixEpoch.AddYears(1), [new("K1", GroupElement.Random())]);

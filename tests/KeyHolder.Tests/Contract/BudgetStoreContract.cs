@@ -1,16 +1,29 @@
+using Bekend.Hosting.Tests.Support;
 using Bekend.KeyHolding.Budgets;
 
 namespace Bekend.KeyHolding.Tests.Contract;
 
 /// <summary>What every budget store does. A subclass for each database gives the store.</summary>
-public abstract class BudgetStoreContract
+public abstract class BudgetStoreContract : IAsyncLifetime
 {
     private const string Me = "00000099000000000001";
     private const string Other = "00000099000000000002";
 
     private static readonly DateOnly Today = new(2026, 3, 3);
 
+    private readonly TestStore<IBudgetStore> _store;
+
+    private protected BudgetStoreContract(TestStore<IBudgetStore> store) => _store = store;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await _store.CreateAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Charge_UpToTheLimit_AndNotOneMore()
@@ -104,5 +117,5 @@ public abstract class BudgetStoreContract
     }
 
     /// <summary>Opens a store; every call within one test opens another on the same data.</summary>
-    private protected abstract IBudgetStore Open();
+    private IBudgetStore Open() => _store.Open();
 }

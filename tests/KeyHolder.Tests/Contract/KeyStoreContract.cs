@@ -1,12 +1,25 @@
 using System.Security.Cryptography;
+using Bekend.Hosting.Tests.Support;
 using Bekend.KeyHolding.KeyRing;
 
 namespace Bekend.KeyHolding.Tests.Contract;
 
 /// <summary>What every key store does. A subclass for each database gives the store.</summary>
-public abstract class KeyStoreContract
+public abstract class KeyStoreContract : IAsyncLifetime
 {
+    private readonly TestStore<IKeyStore> _store;
+
+    private protected KeyStoreContract(TestStore<IKeyStore> store) => _store = store;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await _store.CreateAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Find_None_IsNull() => Assert.Null(await Open().FindAsync(new("a", 1), Token));
@@ -64,7 +77,7 @@ public abstract class KeyStoreContract
     }
 
     /// <summary>Opens a store; every call within one test opens another on the same data.</summary>
-    private protected abstract IKeyStore Open();
+    private IKeyStore Open() => _store.Open();
 
     private static KeyRecord Key(string covenant, int version = 1) => new(
         new(covenant, version),

@@ -1,27 +1,5 @@
-using Bekend.Hosting.Storage.PostgreSql;
-using Bekend.KeyHolding.KeyRing;
-using Bekend.KeyHolding.Storage;
-using Bekend.KeyHolding.Storage.PostgreSql;
-using Bekend.Testing;
+using Bekend.KeyHolding.Tests.Support;
 
 namespace Bekend.KeyHolding.Tests.Contract;
 
-public sealed class PostgreSqlKeyStoreTests : KeyStoreContract, IAsyncLifetime
-{
-    private readonly List<PostgreSqlDatabase> _databases = [];
-    private string _connectionString = null!;
-
-    public async ValueTask InitializeAsync() => _connectionString = await (await PostgreSqlServer.Shared).CreateDatabaseAsync();
-
-    public ValueTask DisposeAsync()
-    {
-        _databases.ForEach(database => database.Dispose());
-        return ValueTask.CompletedTask;
-    }
-
-    private protected override IKeyStore Open()
-    {
-        _databases.Add(PostgreSqlDatabase.Open(_connectionString, null, StorageSetup.Schema));
-        return new PostgreSqlKeyStore(_databases[^1]);
-    }
-}
+public sealed class PostgreSqlKeyStoreTests() : KeyStoreContract(KeyHolderStores.PostgreSqlKeys());

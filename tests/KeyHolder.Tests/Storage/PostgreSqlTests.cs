@@ -9,30 +9,12 @@ using Bekend.Testing;
 namespace Bekend.KeyHolding.Tests.Storage;
 
 /// <summary>The whole service on PostgreSQL.</summary>
-public sealed class PostgreSqlTests : IAsyncLifetime
+public sealed class PostgreSqlTests : PostgreSqlServiceTests
 {
-    private readonly TemporaryFolder _folder = new();
-    private PostgreSqlServer _server = null!;
-    private string _owner = null!;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _server = await PostgreSqlServer.Shared;
-        _owner = await _server.CreateDatabaseAsync();
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     [Fact]
     public async Task Instances_ThatStartTogether_ShareKeysAndBudget()
     {
-        var services = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => StartAsync(_owner, "--Budgets:ElementsPerDay=100"))));
+        var services = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => StartAsync(Owner, "--Budgets:ElementsPerDay=100"))));
         try
         {
             for (var round = 0; round < 5; round++)
@@ -60,8 +42,8 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     [Fact]
     public async Task Processes_Two_MakeOneKeyAndKeepTheBudget()
     {
-        using var one = await KeyHolderProcess.StartAsync(_folder.Path, _owner, "--Budgets:ElementsPerDay=50");
-        using var two = await KeyHolderProcess.StartAsync(_folder.Path, _owner, "--Budgets:ElementsPerDay=50");
+        using var one = await KeyHolderProcess.StartAsync(Folder.Path, Owner, "--Budgets:ElementsPerDay=50");
+        using var two = await KeyHolderProcess.StartAsync(Folder.Path, Owner, "--Budgets:ElementsPerDay=50");
 
         var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(
             () => PostAsync(i % 2 == 0 ? one : two, "/v1/sleutels", new { sleutel = "c", versie = 1 }))));
@@ -80,12 +62,12 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     public async Task Login_WithTheRoleOnly_ServesButCannotReplaceAKey()
     {
         byte[] key;
-        await using (var service = await StartAsync(_owner))
+        await using (var service = await StartAsync(Owner))
         {
             key = await service.PublicKeyAsync();
         }
 
-        var login = await _server.CreateLoginAsync("bekend_keyholder", _owner);
+        var login = await Server.CreateLoginAsync("bekend_keyholder", Owner);
         await using var again = await StartAsync(login);
 
         Assert.Equal(key, await again.PublicKeyAsync());
@@ -107,20 +89,20 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     public async Task Database_HoldsNoScalar_AndIsUselessWithoutTheFolder()
     {
         byte[] scalar;
-        await using (var service = await StartAsync(_owner))
+        await using (var service = await StartAsync(Owner))
         {
             await service.PublicKeyAsync();
             scalar = (await service.Services.GetRequiredService<CovenantKeys>().GetAsync(new(KeyHolderClient.Covenant, 1), Token)).Secret.Export();
         }
 
-        var everything = (string)(await _server.ExecuteAsync("SELECT string_agg(k::text, '') || (SELECT count(*) FROM keyholder.budgets) FROM keyholder.keys k", _owner))!;
+        var everything = (string)(await Server.ExecuteAsync("SELECT string_agg(k::text, '') || (SELECT count(*) FROM keyholder.budgets) FROM keyholder.keys k", Owner))!;
         Assert.Contains(KeyHolderClient.Covenant, everything, StringComparison.Ordinal);
         Assert.DoesNotContain(Convert.ToHexString(scalar), everything, StringComparison.OrdinalIgnoreCase);
-        Assert.False(File.Exists(_folder.File("keyholder.db")));
+        Assert.False(File.Exists(Folder.File("keyholder.db")));
 
         using var elsewhere = new TemporaryFolder();
         await using var thief = await RunningService.StartAsync(
-            KeyHolderProgram.Service, elsewhere.Path, null, $"--Storage:PostgreSql={_owner}");
+            KeyHolderProgram.Service, elsewhere.Path, null, $"--Storage:PostgreSql={Owner}");
         (await thief.EvaluateAsync(Points.Random(1))).AssertProblem(HttpStatusCode.InternalServerError, "BK1010");
     }
 
@@ -151,22 +133,22 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     [Fact]
     public async Task Start_WithoutServer_EndsWith69_WrongStringWith78_NeitherQuotesThePassword()
     {
-        var (code, errors) = await KeyHolderProcess.RunAsync(_folder.Path, "Host=127.0.0.1;Port=1;Database=x;Username=y;Password=zeer-geheim");
+        var (code, errors) = await KeyHolderProcess.RunAsync(Folder.Path, "Host=127.0.0.1;Port=1;Database=x;Username=y;Password=zeer-geheim");
         Assert.Equal((69, "keyholder: The database could not be opened: no connection."), (code, errors.Trim()));
 
-        (code, errors) = await KeyHolderProcess.RunAsync(_folder.Path, "Host=db.example;Database=x;Password=zeer-geheim");
+        (code, errors) = await KeyHolderProcess.RunAsync(Folder.Path, "Host=db.example;Database=x;Password=zeer-geheim");
         Assert.Equal(78, code);
         Assert.Contains("`Storage:PostgreSql` goes to another machine", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", errors, StringComparison.Ordinal);
 
-        (code, errors) = await KeyHolderProcess.RunAsync(_folder.Path, _owner + ";Password=zeer-geheim");
+        (code, errors) = await KeyHolderProcess.RunAsync(Folder.Path, Owner + ";Password=zeer-geheim");
         Assert.Equal(78, code);
         Assert.Contains("PostgreSQL error 28P01", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", errors, StringComparison.Ordinal);
     }
 
     private Task<RunningService> StartAsync(string connectionString, params string[] settings) => RunningService.StartAsync(
-        KeyHolderProgram.Service, _folder.Path, null, [$"--Storage:PostgreSql={connectionString}", .. settings]);
+        KeyHolderProgram.Service, Folder.Path, null, [$"--Storage:PostgreSql={connectionString}", .. settings]);
 
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(KeyHolderProcess process, string path, object body)
     {
