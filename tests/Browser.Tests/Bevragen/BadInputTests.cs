@@ -53,6 +53,14 @@ public sealed class BadInputTests(BrowserFixture fixture)
         await ask.PressAskAsync();
 
         await Assertions.Expect(ask.Faults).ToContainTextAsync("Hier staat iets van de persoon of het adres in");
+
+        // Nor when it turns out to be about an address: what was typed of the person is still there.
+        await ask.Page.Locator("#keuze-soort--adres").CheckAsync();
+        await ask.FillAsync("postcode", DemoSubject.KnownAddress.Postcode);
+        await ask.FillAsync("huisnummer", DemoSubject.KnownAddress.HouseNumber);
+        await ask.PressAskAsync();
+        await Assertions.Expect(ask.Faults.Locator("li")).ToHaveCountAsync(1);
+        await Assertions.Expect(ask.Faults).ToContainTextAsync("Hier staat iets van de persoon of het adres in");
         Assert.Equal(0, ask.Count("POST", "/v1/vragen"));
     }
 

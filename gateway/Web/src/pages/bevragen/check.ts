@@ -15,14 +15,14 @@ const OtherAge = "Volgens de geboortedatum die u invulde is dit anders. Controle
 
 /** The question that was filled in, or every fault at once. */
 export function check(filled: Filled): { readonly question: Question } | { readonly faults: readonly ShownFault[] } {
-  const { draft, covenant, needs, rules, fields, isAdult } = filled;
+  const { draft, covenant, needs, rules, typed, isAdult } = filled;
   const subject = draft.soort === "" ? undefined : keysOf(filled);
   const contradicts = isAdult !== undefined && ["ja", "nee"].includes(draft.meerderjarig) && (draft.meerderjarig === "ja") !== isAdult;
   const faults: ShownFault[] = [
     ...faultsOf(draft, needs, rules),
     ...(subject !== undefined && "faults" in subject ? subject.faults : []),
     ...(needs.meerderjarig && contradicts ? [{ field: "meerderjarig", message: OtherAge }] : []),
-    ...(["zaak", "toelichting"] as const).filter((field) => holdsIdentity(draft[field], fields)).map((field) => ({ field, message: Slip })),
+    ...(["zaak", "toelichting"] as const).filter((field) => holdsIdentity(draft[field], typed)).map((field) => ({ field, message: Slip })),
   ];
   return faults.length > 0 || covenant === undefined || draft.soort === "" || subject === undefined || "faults" in subject
     ? { faults }

@@ -18,6 +18,8 @@ export interface Filled {
   readonly rules: readonly RuleText[];
   /** The subject as typed. Identifying. */
   readonly fields: SubjectFields;
+  /** The same and what was typed for the other kind of subject: it may name the same person, and is still there. Identifying. */
+  readonly typed: readonly SubjectFields[];
   /** Whether the birth date says that the person is an adult; undefined when it does not say. */
   readonly isAdult: boolean | undefined;
 }
@@ -86,6 +88,7 @@ export class Form {
       needs: needsOf(ways),
       rules: covenant === undefined ? [] : rulesOf(covenant, ways),
       fields,
+      typed: (["persoon", "adres"] as const).map((kind) => this.#fields(kind)),
       isAdult: isAdultOn(fields.geboortedatum ?? "", this.today()),
       draft: {
         doel, rol, grondslag, bij, ziet,

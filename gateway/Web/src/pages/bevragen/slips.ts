@@ -10,14 +10,15 @@ const Numbers = /(?<![0-9-])[0-9](?:[ .]?[0-9]){8}(?![0-9-])/g;
 /**
  * Whether a text that is sent along openly (the case number, the explanation) holds something of the person or address it is
  * about: then it must not go. A guard against a slip, not against intent.
- * @param fields What was typed for the subject; undefined parts are not looked for.
+ * @param typed What was typed for every subject, shown or not; undefined parts are not looked for.
  */
-export function holdsIdentity(text: string, fields: SubjectFields): boolean {
+export function holdsIdentity(text: string, typed: readonly SubjectFields[]): boolean {
   const words = fold(text);
-  const names = [fields.geslachtsnaam, fields.partnernaam, ...(fields.voornamen ?? "").split(" ")];
-  return holdsBsn(text)
-    || names.some((name) => isIn(words, fold(name ?? "")))
-    || [fields.postcode, fields.geboortedatum].some((part) => isInside(text, part ?? ""));
+  return holdsBsn(text) || typed.some((fields) => {
+    const names = [fields.geslachtsnaam, fields.partnernaam, ...(fields.voornamen ?? "").split(" ")];
+    return names.some((name) => isIn(words, fold(name ?? "")))
+      || [fields.postcode, fields.geboortedatum].some((part) => isInside(text, part ?? ""));
+  });
 }
 
 /** Any valid BSN, whoever's it is. */
