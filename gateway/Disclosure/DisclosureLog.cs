@@ -35,7 +35,7 @@ internal sealed class DisclosureLog : IAsyncDisposable
     }
 
     /// <summary>Appends one record.</summary>
-    /// <returns>Its receipt; null when it answers a question that is not open (any more): then nothing was appended.</returns>
+    /// <returns>Its receipt; null when the question it answers is not open (any more), or the one it refuses does not wait: then nothing was appended.</returns>
     /// <exception cref="StoreUnavailableException">Nothing was appended, or nobody knows. Release nothing.</exception>
     public async Task<LogReceipt?> AppendAsync(LogRecord record, CancellationToken cancellationToken)
     {
@@ -49,11 +49,11 @@ internal sealed class DisclosureLog : IAsyncDisposable
         return await pending.Done.Task;
     }
 
-    /// <summary>Appends a record that answers no question.</summary>
+    /// <summary>Appends a record that closes no question.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was appended, or nobody knows.</exception>
     public async Task<LogReceipt> RecordAsync(LogRecord record, CancellationToken cancellationToken) =>
         await AppendAsync(record, cancellationToken)
-        ?? throw new InvalidOperationException("A record that answers no question was left out of the log.");
+        ?? throw new InvalidOperationException("A record that closes no question was left out of the log.");
 
     public async ValueTask DisposeAsync()
     {

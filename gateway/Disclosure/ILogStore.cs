@@ -7,8 +7,8 @@ namespace Bekend.Gateway.Disclosure;
 /// or nobody knows, and nothing is released.</remarks>
 internal interface ILogStore
 {
-    /// <summary>Sequences and stores a batch, durably, all or none; marks the questions it answers as answered.</summary>
-    /// <param name="records">1 or more. A record that answers a question which is not open is left out.</param>
+    /// <summary>Sequences and stores a batch, durably, all or none; marks the questions it answers or refuses.</summary>
+    /// <param name="records">1 or more. A record that answers a question which is not open, or refuses one which does not wait, is left out.</param>
     /// <param name="sequencer">Builds the tree and signs the checkpoint inside the store's transaction.</param>
     /// <returns>One result for each record, in order; null for a record that was left out.</returns>
     Task<IReadOnlyList<LogReceipt?>> AppendAsync(

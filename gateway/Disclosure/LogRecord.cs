@@ -21,6 +21,9 @@ internal sealed record LogRecord(
     /// <summary>The question this record answers; it can be answered once. Null for everything else.</summary>
     public Guid? Answers { get; init; }
 
+    /// <summary>The waiting question that this record refuses, once. Null for everything else.</summary>
+    public RefusedQuestion? Refuses { get; init; }
+
     /// <summary>Says nothing about the subject.</summary>
     public override string ToString() => $"{Type} {Id}";
 }

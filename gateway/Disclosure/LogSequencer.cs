@@ -10,10 +10,10 @@ internal sealed class LogSequencer(NoteSigner signer)
     /// <summary>Extends a tree.</summary>
     /// <param name="frontier">The tree so far, as committed; it is extended.</param>
     /// <param name="records">1 or more.</param>
-    /// <param name="answered">The questions that were open and are marked answered with this batch.</param>
-    public SequencedBatch Extend(Frontier frontier, IReadOnlyList<SealedRecord> records, IEnumerable<Guid> answered)
+    /// <param name="closed">The questions that are marked answered or refused with this batch.</param>
+    public SequencedBatch Extend(Frontier frontier, IReadOnlyList<SealedRecord> records, IEnumerable<ClosedQuestion> closed)
     {
-        var accepted = Accept(records, [.. answered]);
+        var accepted = Accept(records, [.. closed]);
         if (accepted.Count == 0)
         {
             return SequencedBatch.Nothing(frontier.Size, records.Count);
@@ -39,9 +39,9 @@ internal sealed class LogSequencer(NoteSigner signer)
         return new(accepted, completed, frontier.Size, checkpoint, [.. records.Select(record => receipts.GetValueOrDefault(record.Id))]);
     }
 
-    /// <summary>Leaves out what answers a question that is not open; of two answers to one question, the second.</summary>
-    private static List<SealedRecord> Accept(IReadOnlyList<SealedRecord> records, HashSet<Guid> answered) =>
-        [.. records.Where(record => record.Answers is not { } question || answered.Remove(question))];
+    /// <summary>Leaves out what closes a question that is closed already; of two records that close one question, the second.</summary>
+    private static List<SealedRecord> Accept(IReadOnlyList<SealedRecord> records, HashSet<ClosedQuestion> closed) =>
+        [.. records.Where(record => record.Closes is not { } question || closed.Remove(question))];
 
     private string Sign(Checkpoint checkpoint) => signer.Sign(checkpoint.Format());
 

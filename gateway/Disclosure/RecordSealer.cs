@@ -34,6 +34,7 @@ internal sealed class RecordSealer(BucketKeys buckets)
                 PayloadCipher.Encrypt(key, content, record.Id),
                 record.Answers)
             {
+                Refuses = record.Refuses,
                 Overview = record.Type == EntryType.Disclosure ? DisclosureOverview.Of(record) : null,
             };
         }

@@ -12,6 +12,12 @@ namespace Bekend.Gateway.Disclosure;
 internal sealed record SealedRecord(
     Guid Id, byte[] Entry, Digest Leaf, uint Bucket, byte[] WrappedKey, byte[] Payload, Guid? Answers)
 {
+    /// <summary>The waiting question it refuses, or null.</summary>
+    public RefusedQuestion? Refuses { get; init; }
+
+    /// <summary>The question that it closes, and how; null when it closes none.</summary>
+    public ClosedQuestion? Closes => Answers is { } answered ? new(answered, false) : Refuses is { } refused ? new(refused.Id, true) : null;
+
     /// <summary>What a disclosure is listed by, stored with it; null for every other type.</summary>
     public DisclosureOverview? Overview { get; init; }
 }

@@ -21,6 +21,8 @@ internal static class EnforcementSetup
         services.AddReadAtStart<OrganisationDirectory>();
         services.AddSingleton<PublicKeys>();
         services.AddSingleton<QuestionLookup>();
+        services.AddSingleton<QuestionApproval>();
+        services.AddSingleton<WaitingQuestions>();
         services.AddSingleton<AnswerComposer>();
         services.AddSingleton<SignalLineReader>();
         services.AddSingleton<SignalBatch>();

@@ -11,12 +11,15 @@ internal static class Routes
     public const string Evaluate = "evalueren";
     public const string WithdrawSignal = "signaal-intrekken";
 
+    /// <summary>Where the key holder evaluates.</summary>
+    public const string EvaluatePath = "/v1/evaluaties";
+
     public static IReadOnlyList<RouteConfig> All { get; } =
     [
-        Post(OpenQuestion, "/v1/vragen", Clusters.KeyHolder, "/v1/evaluaties"),
-        Post(ApproveQuestion, "/v1/vragen/{id}/goedkeuring", Clusters.KeyHolder, "/v1/evaluaties"),
+        Post(OpenQuestion, "/v1/vragen", Clusters.KeyHolder, EvaluatePath),
+        Post(ApproveQuestion, "/v1/vragen/{id}/goedkeuring", Clusters.KeyHolder, EvaluatePath),
         Post(AnswerQuestion, "/v1/vragen/{id}/antwoord", Clusters.Index, "/v1/opzoekingen"),
-        Post(Evaluate, "/v1/evaluaties", Clusters.KeyHolder, "/v1/evaluaties"),
+        Post(Evaluate, "/v1/evaluaties", Clusters.KeyHolder, EvaluatePath),
         Post(WithdrawSignal, "/v1/signalen/{id}/intrekking", Clusters.Index, "/v1/intrekkingen"),
     ];
 

@@ -26,7 +26,7 @@ internal sealed class ServiceClient(
     /// <summary>Posts JSON to a healthy instance; an instance that cannot be reached is passed over for another.</summary>
     /// <param name="cluster">A name of <see cref="Clusters"/>.</param>
     /// <param name="path">Path at the service.</param>
-    /// <param name="body">JSON. The service must treat a repetition as one: an instance may have died after it did the work.</param>
+    /// <param name="body">JSON. The service must treat a repetition as one, or charge it twice: an instance may have died after it did the work.</param>
     /// <exception cref="StoreUnavailableException">No instance answered.</exception>
     public async Task<ServiceAnswer> PostAsync(string cluster, string path, byte[] body, CancellationToken cancellationToken)
     {

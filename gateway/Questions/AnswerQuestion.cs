@@ -16,7 +16,7 @@ namespace Bekend.Gateway.Questions;
 
 /// <summary><c>POST /v1/vragen/{id}/antwoord</c>: look the pseudonyms up, record, answer. Once.</summary>
 internal sealed class AnswerQuestion(
-    QuestionLookup lookup, AnswerComposer composer, DisclosureLog log, TimeProvider clock) : Exchange
+    QuestionLookup lookup, QuestionApproval approval, AnswerComposer composer, DisclosureLog log, TimeProvider clock) : Exchange
 {
     private const int MaxBytes = 8 * 1024;
     private const int AnswerSize = 4096;
@@ -41,7 +41,9 @@ internal sealed class AnswerQuestion(
         }
 
         // Decided while the covenant held; disclosed only while it still does.
-        if (lookup.CovenantOf(question)?.IsValidAt(clock.GetUtcNow()) != true)
+        if (lookup.CovenantOf(question) is not { } covenant
+            || !covenant.IsValidAt(clock.GetUtcNow())
+            || !approval.StillHolds(question, covenant, context.GetCaller()))
         {
             await context.WriteProblemAsync(GatewayProblems.Expired);
             return null;

@@ -12,6 +12,22 @@ internal interface IQuestionStore
     /// <returns>False when it is not waiting any more.</returns>
     Task<bool> ApproveAsync(Guid id, QuestionContent content, DateTimeOffset expiresAt, CancellationToken cancellationToken);
 
+    /// <summary>Lists what waits for a colleague in one organisation and has not expired, oldest first.</summary>
+    /// <param name="organisation">OIN.</param>
+    /// <param name="after">The last one of the page before; null for the first page.</param>
+    /// <param name="now">What expires by then is left out.</param>
+    /// <param name="count">At most so many; 1 or more.</param>
+    Task<IReadOnlyList<Question>> ListWaitingAsync(
+        string organisation, Guid? after, DateTimeOffset now, int count, CancellationToken cancellationToken);
+
+    /// <summary>Lists one client's questions that wait, or waited, for a colleague, in any state, and have not expired; newest first.</summary>
+    /// <param name="organisation">OIN.</param>
+    /// <param name="client">The client that opened them.</param>
+    /// <param name="now">What expires by then is left out.</param>
+    /// <param name="count">At most so many; 1 or more.</param>
+    Task<IReadOnlyList<Question>> ListForColleagueAsync(
+        string organisation, string client, DateTimeOffset now, int count, CancellationToken cancellationToken);
+
     /// <summary>Removes expired questions.</summary>
     Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -27,6 +27,9 @@ internal sealed record QuestionContent(
     byte[]? Elements,
     StoredEvaluation? Evaluation)
 {
+    /// <summary>Id under which its refusal is in the log; null unless it was refused at its approval.</summary>
+    public Guid? RefusalId { get; init; }
+
     /// <summary>Holds a case number and a person's id: belongs in no log.</summary>
     public override string ToString() => nameof(QuestionContent);
 }

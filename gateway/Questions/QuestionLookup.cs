@@ -10,8 +10,15 @@ namespace Bekend.Gateway.Questions;
 internal sealed class QuestionLookup(IQuestionStore questions, CovenantCatalogue covenants, TimeProvider clock)
 {
     /// <summary>A question of the caller's own client.</summary>
-    public Task<(Question? Question, Problem? Problem)> FindOwnAsync(HttpContext context) =>
-        FindAsync(context, (question, caller) => question.Organisation == caller.Organisation.Value && question.Client == caller.Client);
+    /// <remarks>One that was refused when a colleague approved it is refused again, in the same words.</remarks>
+    public async Task<(Question? Question, Problem? Problem)> FindOwnAsync(HttpContext context)
+    {
+        var found = await FindAsync(context, (question, caller) =>
+            question.Organisation == caller.Organisation.Value && question.Client == caller.Client);
+        return found.Question is { State: QuestionState.Refused, Content: { RefusalId: { } refusal } content }
+            ? (null, Refusal.ToProblem(refusal, content.Partners))
+            : found;
+    }
 
     /// <summary>A question of the caller's organisation.</summary>
     public Task<(Question? Question, Problem? Problem)> FindColleaguesAsync(HttpContext context) =>
@@ -39,8 +46,9 @@ internal sealed class QuestionLookup(IQuestionStore questions, CovenantCatalogue
             return (null, GatewayProblems.AlreadyAnswered);
         }
 
-        return clock.GetUtcNow() >= question.ExpiresAt || CovenantOf(question) is null
-            ? (null, GatewayProblems.Expired)
-            : (question, null);
+        // What was refused stays so for as long as it is known.
+        return question.State == QuestionState.Refused || (clock.GetUtcNow() < question.ExpiresAt && CovenantOf(question) is not null)
+            ? (question, null)
+            : (null, GatewayProblems.Expired);
     }
 }

@@ -6,6 +6,7 @@ namespace Bekend.Gateway.Questions;
 public sealed class QuestionOptions
 {
     /// <summary>Time to answer an open question: 10 s to 1 h. Default 15 minutes.</summary>
+    /// <remarks>One that a colleague approved may be answered for as long as it could have waited for that, if that is longer.</remarks>
     [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromMinutes(15);
 

@@ -10,6 +10,7 @@ namespace Bekend.Gateway.Questions;
 internal static class QuestionRecords
 {
     /// <summary>A refusal: who wanted to ask what, and why it was not allowed.</summary>
+    /// <param name="caller">The asker, also when a colleague's approval brought it about: it is the asker's question.</param>
     public static LogRecord Refused(Guid id, Caller caller, Covenant covenant, QuestionContent content, DateTimeOffset now) =>
         new(
             id,
@@ -39,6 +40,9 @@ internal static class QuestionRecords
             Answers = question.Id,
         };
 
+    /// <summary>As records have it: <c>ja</c>, <c>nee</c>, or null.</summary>
+    public static string? Format(bool? flag) => flag switch { true => "ja", false => "nee", null => null };
+
     private static RecordFields Describe(Caller caller, QuestionContent content) => new RecordFields()
         .Add("organisatie", caller.Organisation.Value)
         .Add("client", caller.Client)
@@ -60,6 +64,4 @@ internal static class QuestionRecords
         .Add("gevraagdOp", content.AskedAt.UtcDateTime.ToString("O", null))
         .Add("beslissingen", DecisionJson.ToArray(content.Partners).ToJsonString())
         .Add("traceId", Activity.Current?.TraceId.ToHexString());
-
-    private static string? Format(bool? flag) => flag switch { true => "ja", false => "nee", null => null };
 }

@@ -11,4 +11,7 @@ internal enum QuestionState
 
     /// <summary>Answered; never again.</summary>
     Answered = 2,
+
+    /// <summary>Refused when a colleague approved it: decided again, the covenant did not allow it. Never answered.</summary>
+    Refused = 3,
 }

@@ -14,9 +14,8 @@ internal sealed class PostgreSqlLogStore(PostgreSqlDatabase database) : ILogStor
         database.WriteAsync(
             async session =>
             {
-                var questions = records.Select(record => record.Answers).OfType<Guid>().Distinct().ToList();
-                var tail = await PostgreSqlLogTail.TakeAsync(session, questions);
-                var batch = sequencer.Extend(tail.Frontier, records, tail.Answered);
+                var tail = await PostgreSqlLogTail.TakeAsync(session, records);
+                var batch = sequencer.Extend(tail.Frontier, records, tail.Closed);
                 if (batch.Records.Count > 0)
                 {
                     await PostgreSqlLogRows.WriteAsync(session, batch);

@@ -1,3 +1,4 @@
+using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Questions;
 using Bekend.Hosting.Storage;
 using Bekend.Hosting.Storage.PostgreSql;
@@ -7,8 +8,8 @@ namespace Bekend.Gateway.Storage.PostgreSql;
 
 /// <summary>The end of the log, held by one transaction until it commits.</summary>
 /// <param name="Frontier">The right edge of the tree as committed.</param>
-/// <param name="Answered">The questions that were open and are marked answered.</param>
-internal sealed record PostgreSqlLogTail(Frontier Frontier, IReadOnlyList<Guid> Answered)
+/// <param name="Closed">The questions that were open and are marked answered, and those that waited and are marked refused.</param>
+internal sealed record PostgreSqlLogTail(Frontier Frontier, IReadOnlyList<ClosedQuestion> Closed)
 {
     private const string Lock = "SELECT size FROM log_head WHERE one = 1 FOR UPDATE";
 
@@ -23,23 +24,29 @@ internal sealed record PostgreSqlLogTail(Frontier Frontier, IReadOnlyList<Guid> 
         """;
 
     private const string Answer = "UPDATE questions SET state = $1 WHERE id = ANY ($2) AND state = $3 RETURNING id";
+    private const string Refuse = "UPDATE questions SET state = $1, content = $2 WHERE id = $3 AND state = $4 RETURNING id";
 
-    /// <summary>Locks the log, reads its right edge and marks questions answered, in one round trip.</summary>
+    /// <summary>Locks the log, reads its right edge and marks the questions that the records answer or refuse, in one round trip.</summary>
     /// <remarks>
     /// INVARIANT: the tree is extended from what is committed, never from memory: another gateway may have appended. Each
     /// statement sees what was committed before it began, so those after the lock see all that whoever had it before has done.
     /// </remarks>
-    public static async Task<PostgreSqlLogTail> TakeAsync(PostgreSqlSession session, IReadOnlyCollection<Guid> questions)
+    public static async Task<PostgreSqlLogTail> TakeAsync(PostgreSqlSession session, IReadOnlyCollection<SealedRecord> records)
     {
+        var questions = records.Select(record => record.Answers).OfType<Guid>().Distinct().ToArray();
         var batch = session.Batch();
         var sizes = batch.Query(Lock, row => row.GetInt64(0));
         var peaks = batch.Query(Peaks, PostgreSqlNodes.Read);
-        IReadOnlyList<Guid> answered = questions.Count == 0
+        IReadOnlyList<ClosedQuestion> answered = questions.Length == 0
             ? []
-            : batch.Query(Answer, row => row.GetGuid(0), (int)QuestionState.Answered, questions.ToArray(), (int)QuestionState.Open);
+            : batch.Query(Answer, row => new ClosedQuestion(row.GetGuid(0), false), (int)QuestionState.Answered, questions, (int)QuestionState.Open);
+        var refused = records.Select(record => record.Refuses).OfType<RefusedQuestion>()
+            .Select(question => batch.Query(
+                Refuse, row => new ClosedQuestion(row.GetGuid(0), true), (int)QuestionState.Refused, question.Content, question.Id, (int)QuestionState.Waiting))
+            .ToList();
         await batch.ExecuteAsync();
         return sizes is [var size]
-            ? new(Frontier.Load(size, new NodeTable(peaks)), answered)
+            ? new(Frontier.Load(size, new NodeTable(peaks)), [.. answered, .. refused.SelectMany(one => one)])
             : throw new StoreUnavailableException("The log has lost its head.");
     }
 }

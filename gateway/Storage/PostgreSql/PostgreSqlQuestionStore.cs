@@ -1,5 +1,6 @@
 using Bekend.Gateway.Questions;
 using Bekend.Hosting.Storage.PostgreSql;
+using Npgsql;
 
 namespace Bekend.Gateway.Storage.PostgreSql;
 
@@ -11,7 +12,8 @@ internal sealed class PostgreSqlQuestionStore(PostgreSqlDatabase database, Quest
         database.ExecuteAsync(
             """
             WITH soon AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
-            INSERT INTO questions (id, organisation, client, state, expires_at, content) SELECT $1, $2, $3, $4, $5, $6 FROM soon
+            INSERT INTO questions (id, organisation, client, state, expires_at, content, needs_colleague)
+            SELECT $1, $2, $3, $4, $5, $6, $7 FROM soon
             """,
             cancellationToken,
             question.Id,
@@ -19,21 +21,14 @@ internal sealed class PostgreSqlQuestionStore(PostgreSqlDatabase database, Quest
             question.Client,
             (int)question.State,
             question.ExpiresAt.ToUnixTimeMilliseconds(),
-            sealer.Seal(question.Content));
+            sealer.Seal(question.Content),
+            question.State == QuestionState.Waiting);
 
     public async Task<Question?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync(
             session => session.QueryAsync(
-                "SELECT organisation, client, state, expires_at, content FROM questions WHERE id = $1",
-                row => new Question(
-                    id,
-                    row.GetString(0),
-                    row.GetString(1),
-                    (QuestionState)row.GetInt32(2),
-                    DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-                    sealer.Open(row.GetFieldValue<byte[]>(4))),
-                id),
+                "SELECT id, organisation, client, state, expires_at, content FROM questions WHERE id = $1", Read, id),
             cancellationToken);
         return rows.SingleOrDefault();
     }
@@ -49,6 +44,47 @@ internal sealed class PostgreSqlQuestionStore(PostgreSqlDatabase database, Quest
             id,
             (int)QuestionState.Waiting) == 1;
 
+    public async Task<IReadOnlyList<Question>> ListWaitingAsync(
+        string organisation, Guid? after, DateTimeOffset now, int count, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                """
+                SELECT id, organisation, client, state, expires_at, content FROM questions
+                WHERE needs_colleague AND organisation = $1 AND id > $2 AND state = $3 AND expires_at > $4
+                ORDER BY id LIMIT $5
+                """,
+                Read,
+                organisation,
+                after ?? Guid.Empty,
+                (int)QuestionState.Waiting,
+                now.ToUnixTimeMilliseconds(),
+                count),
+            cancellationToken);
+
+    public async Task<IReadOnlyList<Question>> ListForColleagueAsync(
+        string organisation, string client, DateTimeOffset now, int count, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                """
+                SELECT id, organisation, client, state, expires_at, content FROM questions
+                WHERE needs_colleague AND organisation = $1 AND client = $2 AND expires_at > $3
+                ORDER BY id DESC LIMIT $4
+                """,
+                Read,
+                organisation,
+                client,
+                now.ToUnixTimeMilliseconds(),
+                count),
+            cancellationToken);
+
     public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ExecuteAsync("DELETE FROM questions WHERE expires_at < $1", cancellationToken, now.ToUnixTimeMilliseconds());
+
+    private Question Read(NpgsqlDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetString(2),
+        (QuestionState)row.GetInt32(3),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+        sealer.Open(row.GetFieldValue<byte[]>(5)));
 }

@@ -54,6 +54,13 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
         ("$open", (int)QuestionState.Open),
         ("$id", question.ToByteArray(bigEndian: true))) == 1;
 
+    private static bool MarkRefused(SqliteSession session, RefusedQuestion question) => session.Execute(
+        "UPDATE questions SET state = $refused, content = $content WHERE id = $id AND state = $waiting",
+        ("$refused", (int)QuestionState.Refused),
+        ("$content", question.Content),
+        ("$waiting", (int)QuestionState.Waiting),
+        ("$id", question.Id.ToByteArray(bigEndian: true))) == 1;
+
     private static void Store(SqliteSession session, SequencedBatch batch)
     {
         var position = batch.First;
@@ -97,9 +104,11 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
         SqliteSession session, IReadOnlyList<SealedRecord> records, LogSequencer sequencer)
     {
         var answered = records.Select(record => record.Answers).OfType<Guid>().Distinct()
-            .Where(question => MarkAnswered(session, question)).ToList();
+            .Where(question => MarkAnswered(session, question)).Select(question => new ClosedQuestion(question, false)).ToList();
+        var refused = records.Select(record => record.Refuses).OfType<RefusedQuestion>()
+            .Where(question => MarkRefused(session, question)).Select(question => new ClosedQuestion(question.Id, true)).ToList();
         var frontier = CurrentFrontier(session);
-        var batch = sequencer.Extend(frontier, records, answered);
+        var batch = sequencer.Extend(frontier, records, [.. answered, .. refused]);
         if (batch.Records.Count > 0)
         {
             Store(session, batch);

@@ -14,23 +14,24 @@ internal sealed class SqliteQuestionStore(SqliteDatabase database, QuestionSeale
         return database.WriteAsync(
             session => session.Execute(
                 """
-                INSERT INTO questions (id, organisation, client, state, expires_at, content)
-                VALUES ($id, $organisation, $client, $state, $expires, $content)
+                INSERT INTO questions (id, organisation, client, state, expires_at, content, needs_colleague)
+                VALUES ($id, $organisation, $client, $state, $expires, $content, $colleague)
                 """,
                 ("$id", question.Id.ToByteArray(bigEndian: true)),
                 ("$organisation", question.Organisation),
                 ("$client", question.Client),
                 ("$state", (int)question.State),
                 ("$expires", question.ExpiresAt.ToUnixTimeMilliseconds()),
-                ("$content", content)),
+                ("$content", content),
+                ("$colleague", question.State == QuestionState.Waiting)),
             Durability.Process,
             cancellationToken);
     }
 
     public Task<Question?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(session => session.Query(
-            "SELECT organisation, client, state, expires_at, content FROM questions WHERE id = $id",
-            row => Read(row, id),
+            "SELECT id, organisation, client, state, expires_at, content FROM questions WHERE id = $id",
+            Read,
             ("$id", id.ToByteArray(bigEndian: true)))).SingleOrDefault());
 
     public Task<bool> ApproveAsync(
@@ -52,6 +53,35 @@ internal sealed class SqliteQuestionStore(SqliteDatabase database, QuestionSeale
             cancellationToken);
     }
 
+    public Task<IReadOnlyList<Question>> ListWaitingAsync(
+        string organisation, Guid? after, DateTimeOffset now, int count, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Question>>(database.Read(session => session.Query(
+            """
+            SELECT id, organisation, client, state, expires_at, content FROM questions
+            WHERE needs_colleague = 1 AND organisation = $organisation AND id > $after AND state = $waiting AND expires_at > $now
+            ORDER BY id LIMIT $count
+            """,
+            Read,
+            ("$organisation", organisation),
+            ("$after", (after ?? Guid.Empty).ToByteArray(bigEndian: true)),
+            ("$waiting", (int)QuestionState.Waiting),
+            ("$now", now.ToUnixTimeMilliseconds()),
+            ("$count", count))));
+
+    public Task<IReadOnlyList<Question>> ListForColleagueAsync(
+        string organisation, string client, DateTimeOffset now, int count, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Question>>(database.Read(session => session.Query(
+            """
+            SELECT id, organisation, client, state, expires_at, content FROM questions
+            WHERE needs_colleague = 1 AND organisation = $organisation AND client = $client AND expires_at > $now
+            ORDER BY id DESC LIMIT $count
+            """,
+            Read,
+            ("$organisation", organisation),
+            ("$client", client),
+            ("$now", now.ToUnixTimeMilliseconds()),
+            ("$count", count))));
+
     public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             session => session.Execute(
@@ -59,11 +89,11 @@ internal sealed class SqliteQuestionStore(SqliteDatabase database, QuestionSeale
             Durability.Process,
             cancellationToken);
 
-    private Question Read(SqliteDataReader row, Guid id) => new(
-        id,
-        row.GetString(0),
+    private Question Read(SqliteDataReader row) => new(
+        new(row.GetFieldValue<byte[]>(0), bigEndian: true),
         row.GetString(1),
-        (QuestionState)row.GetInt32(2),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-        sealer.Open(row.GetFieldValue<byte[]>(4)));
+        row.GetString(2),
+        (QuestionState)row.GetInt32(3),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+        sealer.Open(row.GetFieldValue<byte[]>(5)));
 }

@@ -76,6 +76,72 @@ public abstract class FourEyesContract(InstallationFixture shared)
         var record = Assert.Single(await LogView.OfEmployeeAsync(own, question));
         Assert.Equal("geweigerd", record.Fields["uitkomst"]);
         Assert.Equal("m-other", record.Fields["goedkeurder"]);
+
+        // It was the asker's question, and it is over: they hear why, nobody can approve it again, and it is on record once.
+        Assert.Equal("politie", record.Fields["client"]);
+        var (asker, colleague) = (own.As("politie"), own.As(TestClients.PoliceColleague));
+        var heard = await asker.GetAsync(path);
+        heard.ExpectProblem(403, "GW2103");
+        Assert.Equal(record.Entry.Id, (Guid)heard["beslissingId"]!);
+        Assert.Equal((string?)refused["beslissingId"], (string?)heard["beslissingId"]);
+        Assert.Equal(refused["beslissingen"]!.ToJsonString(), heard["beslissingen"]!.ToJsonString());
+        (await asker.PostAsync(path + "/antwoord", Filler())).ExpectProblem(403, "GW2103");
+        (await colleague.GetAsync(path)).ExpectProblem(404, "BK1005");
+        (await colleague.PostAsync(path + "/goedkeuring", Approval("m-third"))).ExpectProblem(409, "GW2114");
+        Assert.Single(await LogView.OfEmployeeAsync(own, question));
+    }
+
+    [Fact]
+    public async Task Refuses_Once_HoweverManyApproveAtOnce()
+    {
+        await using var own = await shared.StartOwnAsync(new(2032, 12, 31, 22, 59, 0, TimeSpan.Zero));
+        var (path, question) = await WaitAsync(own);
+        own.Clock.Advance(TimeSpan.FromMinutes(2));
+        var colleague = own.As(TestClients.PoliceColleague);
+        await colleague.TokenAsync();
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => colleague.PostAsync(path + "/goedkeuring", Approval(Asks.Employee()))));
+
+        Assert.Single(replies, reply => reply.Status == 403);
+        Assert.All(replies.Where(reply => reply.Status != 403), reply => reply.ExpectProblem(409, "GW2114"));
+        Assert.Single(await LogView.OfEmployeeAsync(own, question));
+    }
+
+    [Fact]
+    public async Task Answers_AsLongAsItCouldHaveWaited()
+    {
+        await using var own = await shared.StartOwnAsync();
+        var question = Asks.Signal("gemeente");
+        using var batch = own.As("politie").Blind(TestPerson.New().Keys());
+        var path = $"/v1/vragen/{(string)(await own.As("politie").AskAsync(question, batch)).Expect(202)["vraagId"]!}";
+        (await own.As(TestClients.PoliceColleague).PostAsync(path + "/goedkeuring", Approval("m-other"))).Expect(200);
+        own.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
+        var asker = own.As("politie");
+
+        var opened = (await asker.GetAsync(path)).Expect(200);
+
+        Assert.Equal(Installation.Start.UtcDateTime.AddHours(24), (DateTime)opened["vervaltOp"]!);
+        (await asker.AnswerAsync(opened, batch, Connector.Riec)).Expect(200);
+    }
+
+    [Fact]
+    public async Task Answers_NothingOutsideTheHoursInWhichItMayBeAsked()
+    {
+        await using var own = await shared.StartOwnAsync();
+        var question = Asks.Signal("politie");
+        (question["doel"], question["grondslag"], question["rol"]) = ("bibob", "wpg-samenwerking", "jurist");
+        using var batch = own.As("gemeente").Blind(TestPerson.New().Keys());
+        var path = $"/v1/vragen/{(string)(await own.As("gemeente").AskAsync(question, batch)).Expect(202)["vraagId"]!}";
+        (await own.As("gemeente").PostAsync(path + "/goedkeuring", Approval("m-other", "jurist"))).Expect(200);
+        own.Clock.Advance(TimeSpan.FromHours(9));
+        var evening = own.As("gemeente");
+        var opened = (await evening.GetAsync(path)).Expect(200);
+
+        (await evening.AnswerAsync(opened, batch, Connector.Riec)).ExpectProblem(410, "GW2111");
+        Assert.Empty(await LogView.OfEmployeeAsync(own, question));
+
+        own.Clock.Advance(TimeSpan.FromHours(13));
+        (await own.As("gemeente").AnswerAsync(opened, batch, Connector.Riec)).Expect(200);
     }
 
     [Fact]

@@ -113,6 +113,34 @@ public abstract class LogStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task Refuses_AWaitingQuestionOnce_AndLeavesTheRestOut()
+    {
+        var gateway = Open();
+        var (log, questions) = (gateway.GetRequiredService<ILogStore>(), gateway.GetRequiredService<IQuestionStore>());
+        var sealer = gateway.GetRequiredService<QuestionSealer>();
+        var open = await AskAsync(questions, QuestionState.Open);
+        var waiting = await AskAsync(questions, QuestionState.Waiting);
+        var content = (await questions.FindAsync(waiting, Cancel))!.Content;
+        var refusal = Guid.CreateVersion7();
+        SealedRecord Refusal(Guid question, string approver) => NewRecord() with
+        {
+            Refuses = new(question, sealer.Seal(content with { Approver = approver, RefusalId = refusal })),
+        };
+
+        var receipts = await AppendAsync(log, [Refusal(open, "m-1"), Refusal(waiting, "m-2"), NewRecord(waiting), Refusal(waiting, "m-3"), NewRecord(open)]);
+
+        Assert.Equal([null, 0, null, null, 1], receipts.Select(receipt => receipt?.Index));
+        var found = (await Open<IQuestionStore>().FindAsync(waiting, Cancel))!;
+        Assert.Equal(QuestionState.Refused, found.State);
+        Assert.Equal(("m-2", (Guid?)refusal), (found.Content.Approver, found.Content.RefusalId));
+        Assert.Equal(QuestionState.Answered, (await questions.FindAsync(open, Cancel))!.State);
+        var head = await log.ReadHeadAsync(Cancel);
+        Assert.Null(Assert.Single(await AppendAsync(Open<ILogStore>(), [Refusal(waiting, "m-4")])));
+        Assert.Equal(head, await log.ReadHeadAsync(Cancel));
+        Assert.False(await questions.ApproveAsync(waiting, content, Installation.Start, Cancel));
+    }
+
+    [Fact]
     public async Task Answers_OneOfManyGateways_ThatAnswerAtOnce()
     {
         var open = await AskAsync(Open<IQuestionStore>(), QuestionState.Open);

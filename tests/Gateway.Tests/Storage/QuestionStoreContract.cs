@@ -76,6 +76,59 @@ public abstract class QuestionStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task Lists_WhatWaitsInOneOrganisation_OldestFirst_PageByPage()
+    {
+        var questions = Open<IQuestionStore>();
+        var waiting = Enumerable.Range(0, 5).Select(number => NewQuestion(QuestionState.Waiting) with { Id = IdAt(number) }).ToList();
+        List<Question> others =
+        [
+            NewQuestion(QuestionState.Waiting) with { Id = IdAt(6), ExpiresAt = Now },
+            NewQuestion(QuestionState.Waiting) with { Id = IdAt(7), Organisation = Oins.CorporationB },
+            NewQuestion(QuestionState.Open) with { Id = IdAt(8) },
+        ];
+        foreach (var question in others.Concat(Enumerable.Reverse(waiting)))
+        {
+            await questions.AddAsync(question, Cancel);
+        }
+
+        await questions.ApproveAsync(waiting[3].Id, waiting[3].Content, Now.AddHours(1), Cancel);
+        var another = Open<IQuestionStore>();
+        var first = await another.ListWaitingAsync(Oins.CorporationA, null, Now, 3, Cancel);
+        var second = await another.ListWaitingAsync(Oins.CorporationA, first[^1].Id, Now, 3, Cancel);
+
+        Assert.Equal([waiting[0].Id, waiting[1].Id, waiting[2].Id], first.Select(question => question.Id));
+        Assert.Equal([waiting[4].Id], second.Select(question => question.Id));
+        Assert.Equal(waiting[0] with { Content = first[0].Content }, first[0]);
+        Assert.Equal(waiting[0].Content.Case, first[0].Content.Case);
+        Assert.Empty(await another.ListWaitingAsync(Oins.CorporationA, null, Now.AddMinutes(15), 3, Cancel));
+    }
+
+    [Fact]
+    public async Task Lists_WhatOneClientAskedThatNeedsAColleague_NewestFirst()
+    {
+        var questions = Open<IQuestionStore>();
+        var own = Enumerable.Range(0, 3).Select(number => NewQuestion(QuestionState.Waiting) with { Id = IdAt(number) }).ToList();
+        List<Question> others =
+        [
+            NewQuestion(QuestionState.Waiting) with { Id = IdAt(3), ExpiresAt = Now },
+            NewQuestion(QuestionState.Waiting) with { Id = IdAt(4), Client = "corporatie-a-2" },
+            NewQuestion(QuestionState.Waiting) with { Id = IdAt(5), Organisation = Oins.CorporationB },
+            NewQuestion(QuestionState.Open) with { Id = IdAt(6) },
+        ];
+        foreach (var question in own.Concat(others))
+        {
+            await questions.AddAsync(question, Cancel);
+        }
+
+        await questions.ApproveAsync(own[1].Id, own[1].Content, Now.AddHours(1), Cancel);
+        var listed = await Open<IQuestionStore>().ListForColleagueAsync(Oins.CorporationA, "corporatie-a", Now, 10, Cancel);
+
+        Assert.Equal([own[2].Id, own[1].Id, own[0].Id], listed.Select(question => question.Id));
+        Assert.Equal([QuestionState.Waiting, QuestionState.Open, QuestionState.Waiting], listed.Select(question => question.State));
+        Assert.Equal(own[2].Id, Assert.Single(await questions.ListForColleagueAsync(Oins.CorporationA, "corporatie-a", Now, 1, Cancel)).Id);
+    }
+
+    [Fact]
     public async Task Sweeps_WhatHasExpired_AndNothingElse()
     {
         var questions = Open<IQuestionStore>();
@@ -89,6 +142,8 @@ public abstract class QuestionStoreContract : StoreContract
         Assert.Null(await questions.FindAsync(old.Id, Cancel));
         Assert.NotNull(await questions.FindAsync(just.Id, Cancel));
     }
+
+    private static Guid IdAt(int seconds) => Guid.CreateVersion7(Now.AddSeconds(seconds));
 
     private static Question NewQuestion(QuestionState state) => new(
         Guid.CreateVersion7(),
