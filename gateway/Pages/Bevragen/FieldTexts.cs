@@ -44,5 +44,6 @@ internal static class FieldTexts
         "De vraag wordt gesteld…",
         "Het antwoord wordt gecontroleerd…",
         "Gekopieerd.",
+        "De nieuwe sleutel is aangenomen. Stel de vraag opnieuw.",
     ];
 }

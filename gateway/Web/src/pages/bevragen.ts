@@ -1,4 +1,4 @@
-import { Pins, siteStorage } from "../pins/pins";
+import { Pins, siteStorage, type Changed } from "../pins/pins";
 import { Asking, type Step } from "./bevragen/asking";
 import { check, faultOf } from "./bevragen/check";
 import type { Covenant, PageData } from "./bevragen/choices";
@@ -40,11 +40,13 @@ function start(page: PageData): void {
     }
   };
   const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-  const asking = new Asking(new Gateway(), new Pins(siteStorage()), page.medewerker, tell, breathe);
+  const pins = new Pins(siteStorage());
+  const asking = new Asking(new Gateway(), pins, page.medewerker, tell, breathe);
   const waiting = new Waiting(() => run(() => asking.goOn(), true));
   let isBusy = false;
   let isQuiet = false;
   let asked: Covenant | undefined;
+  let changed: readonly Changed[] = [];
 
   /** One thing at a time: a second click, or a poll in between, does nothing. */
   async function run(work: () => Promise<Outcome>, quietly = false): Promise<void> {
@@ -94,6 +96,7 @@ function start(page: PageData): void {
     root.hidden = isPending || outcome.kind === "answered";
     put(pieceOf(outcome, { covenant: asked, isPending, language: document.documentElement.lang }));
     waiting.set(outcome.kind === "waiting");
+    changed = outcome.kind === "stopped" ? (outcome.changed ?? []) : [];
     if (outcome.kind === "stopped") {
       for (const field of outcome.fields ?? []) {
         form.faults.set(field, form.faults.text("De gateway heeft dit veld niet geaccepteerd."));
@@ -131,6 +134,13 @@ function start(page: PageData): void {
     verder: () => void run(() => asking.goOn()),
     kopieer: () => void copyReceipt(() => say(form.faults.text("Gekopieerd."))),
     bewaar: saveReceipt,
+    aannemen: () => {
+      // Exactly the keys that were shown; the question is asked again by hand.
+      changed.forEach((key) => pins.replace(key));
+      changed = [];
+      backToForm();
+      say(form.faults.text("De nieuwe sleutel is aangenomen. Stel de vraag opnieuw."));
+    },
     laatGaan: () => {
       asking.forget();
       backToForm();

@@ -1,3 +1,10 @@
+/** A value that is another than the one kept under its name. */
+export interface Changed {
+  readonly name: string;
+  readonly known: string;
+  readonly given: string;
+}
+
 /** What was seen first under a name is what must be seen ever after: public values only, never anything about a person. */
 export class Pins {
   /** Kept beside the storage, which a browser may deny: then a value holds for as long as the page is open. */
@@ -8,13 +15,24 @@ export class Pins {
 
   /** Keeps the value under the name when there is none yet; false when there is another: something changed that may not. */
   agrees(name: string, value: string): boolean {
-    const known = this.#seen.get(name) ?? this.#read(name);
+    const known = this.known(name);
     this.#seen.set(name, known ?? value);
     if (known === undefined) {
       this.#write(name, value);
     }
 
     return known === undefined || known === value;
+  }
+
+  /** The value that is kept under the name; undefined when there is none. */
+  known(name: string): string | undefined {
+    return this.#seen.get(name) ?? this.#read(name);
+  }
+
+  /** Keeps a value in place of the one before: only after a person has compared the two. */
+  replace({ name, given }: Changed): void {
+    this.#seen.set(name, given);
+    this.#write(name, given);
   }
 
   #read(name: string): string | undefined {

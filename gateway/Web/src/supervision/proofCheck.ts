@@ -1,4 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
+import { fingerprint } from "../pins/fingerprint";
 import { parseVkey } from "../receipts/noteVerifier";
 import { verifyDisclosure, type ReceiptFault } from "../receipts/receiptVerifier";
 import type { LogKeyPin } from "./logKeyPin";
@@ -63,11 +63,4 @@ export function checkProof(receipt: string, vkeyText: string, shown: ShownDisclo
     fingerprint: fingerprint(vkey),
     isFirst: known === undefined,
   };
-}
-
-/** SHA-256 of the vkey in groups of four hexadecimal digits, to be read aloud. */
-export function fingerprint(vkey: string): string {
-  const hash = sha256(new TextEncoder().encode(vkey));
-  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/(.{4})(?!$)/g, "$1 ");
 }

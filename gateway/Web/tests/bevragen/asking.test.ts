@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Asking, type Question } from "../../src/pages/bevragen/asking";
 import { Gateway } from "../../src/pages/bevragen/gateway";
 import type { Outcome } from "../../src/pages/bevragen/outcome";
-import { Pins } from "../../src/pins/pins";
+import { Pins, type Changed } from "../../src/pins/pins";
 import { decodeAllBase64Url, encodeBase64Url } from "../../src/wire/base64url";
 import { keyHolder } from "../support/keyHolder";
 import { ledgerExample } from "../support/repository";
@@ -192,6 +192,32 @@ test("refuses a key, and a log, that are not those of before", async () => {
   assert.deepEqual(summary(await new Line(undefined, log).asking.ask(question)), ["logboek", "niets"]);
 });
 
+test("goes on under another key only after exactly that one was accepted", async () => {
+  const pins = new Pins(undefined);
+  const [before, now, later] = [new Line(undefined, pins), new Line(undefined, pins), new Line(undefined, pins)];
+  await before.asking.ask(question);
+  const stop = await now.asking.ask(question);
+  assert.ok(stop.kind === "stopped" && stop.changed?.length === 1);
+  const [changed] = stop.changed as [Changed];
+
+  assert.deepEqual(changed, {
+    name: "bekend:sleutel:overlast:1", known: encodeBase64Url(before.holder.publicKey), given: encodeBase64Url(now.holder.publicKey),
+  });
+  assert.deepEqual(summary(await now.asking.ask(question)), ["sleutel", "niets"], "seeing it accepts nothing");
+  pins.replace(changed);
+  assert.equal((await now.asking.ask(question)).kind, "answered");
+  assert.deepEqual(summary(await before.asking.ask(question)), ["sleutel", "niets"]);
+  assert.deepEqual(summary(await later.asking.ask(question)), ["sleutel", "niets"]);
+});
+
+test("offers no key to accept when the answer names a version that is not published", async () => {
+  const line: Line = new Line((method, path, body) =>
+    (`${method} ${path}` === Open ? json(201, { ...line.opened(body?.elementen ?? []), sleutelversie: 2 }) : undefined));
+  const stop = await line.asking.ask(question);
+
+  assert.ok(stop.kind === "stopped" && stop.reason === "sleutel" && stop.changed === undefined);
+});
+
 test("asks once more with a fresh token when only the token was refused", async () => {
   const line = new Line(on(Open, (count) => (count === 1 ? problem(403, "GW2701") : undefined)));
 
@@ -307,6 +333,22 @@ test("waits for a colleague, and then goes on with what it blinded before", asyn
   assert.equal(line.asking.pendingId, QuestionId);
   assert.equal((await line.asking.goOn()).kind, "answered");
   assert.equal(line.count(Open), 1);
+});
+
+test("hears that a question was refused when a colleague approved it, and lets it go", async () => {
+  const refusal = { code: "GW2103", beslissingId: DisclosureId, beslissingen: [{ bij: "zorg", toegestaan: false, ontbreekt: ["geldig"] }] };
+  const line: Line = new Line((method, path, body) => {
+    const { geevalueerd: _e, bewijs: _b, sleutelversie: _s, ...waiting } = line.opened(body?.elementen ?? []);
+    return `${method} ${path}` === Open ? json(202, { ...waiting, status: "wacht-op-goedkeuring" })
+      : path === `/v1/vragen/${QuestionId}` ? json(403, refusal) : undefined;
+  });
+  assert.equal((await line.asking.ask(question)).kind, "waiting");
+  const outcome = await line.asking.goOn();
+
+  assert.ok(outcome.kind === "refused" && outcome.refusal.id === DisclosureId);
+  assert.deepEqual(outcome.refusal.decisions[0]?.ontbreekt, ["geldig"]);
+  assert.equal(line.asking.pendingId, undefined);
+  assert.equal(line.count(Resolve), 0);
 });
 
 test("has nothing to go on with after it was let go", async () => {

@@ -17,6 +17,19 @@ test("trusts what is seen first, and nothing else ever after", () => {
   assert.ok(new Pins(site).agrees("andere", "B"));
 });
 
+test("takes another value only when it is told to, and then holds on to that one", () => {
+  const site = storage();
+  const pins = new Pins(site);
+  pins.agrees("sleutel", "A");
+  assert.equal(pins.agrees("sleutel", "B"), false);
+  assert.equal(pins.known("sleutel"), "A");
+  pins.replace({ name: "sleutel", known: "A", given: "B" });
+
+  assert.equal(pins.agrees("sleutel", "A"), false);
+  assert.ok(new Pins(site).agrees("sleutel", "B"));
+  assert.equal(new Pins(site).agrees("sleutel", "C"), false);
+});
+
 test("remembers as long as the page is open when there is no storage", () => {
   const deny = (): never => {
     throw new DOMException("denied", "SecurityError");

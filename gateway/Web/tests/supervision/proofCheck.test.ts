@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fingerprint } from "../../src/pins/fingerprint";
 import { LogKeyPin } from "../../src/supervision/logKeyPin";
-import { checkProof, fingerprint } from "../../src/supervision/proofCheck";
+import { checkProof } from "../../src/supervision/proofCheck";
 import { ledgerExample } from "../support/repository";
 
 const receipt = ledgerExample("receipt");

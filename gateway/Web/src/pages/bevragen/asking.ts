@@ -85,8 +85,7 @@ export class Asking {
     const body = { ...question.body, elementen: padded.blinding.elements.map(encodeBase64Url) };
     const reply = await this.#post("/v1/vragen", body, prepared.antiforgery);
     if (reply.kind !== "answer") {
-      const refusal = reply.kind === "problem" ? readRefusal(reply.problem) : undefined;
-      return refusal === undefined ? stopFor(reply, false) : { kind: "refused", refusal };
+      return refusalOf(reply) ?? stopFor(reply, false);
     }
 
     const opened = readOpened(reply.body, ElementCount[question.subject]);
@@ -112,7 +111,13 @@ export class Asking {
     }
 
     if (reply.kind !== "answer") {
-      return this.#halt(stopFor(reply, false));
+      // Decided again at its approval, it may be refused: that is the end of it.
+      const refused = refusalOf(reply);
+      if (refused !== undefined) {
+        this.forget();
+      }
+
+      return refused ?? this.#halt(stopFor(reply, false));
     }
 
     const opened = readOpened(reply.body, pending.padded.kinds.length);
@@ -204,4 +209,10 @@ export class Asking {
 
     return told;
   }
+}
+
+/** The refusal that an error answer is; undefined when it is another. */
+function refusalOf(reply: Exclude<Reply, { kind: "answer" }>): Outcome | undefined {
+  const refusal = reply.kind === "problem" ? readRefusal(reply.problem) : undefined;
+  return refusal === undefined ? undefined : { kind: "refused", refusal };
 }

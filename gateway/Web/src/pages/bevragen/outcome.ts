@@ -1,3 +1,4 @@
+import type { Changed } from "../../pins/pins";
 import type { Answer, Decision, Refusal } from "./replies";
 
 /** Why a question came to a stop; the page has a text for each, under this name. */
@@ -44,6 +45,8 @@ export interface Stop {
   readonly mayBeDisclosed: boolean;
   /** Seconds to wait, when said. */
   readonly retryAfter?: number;
+  /** Keys that are others than before, when that is why. */
+  readonly changed?: readonly Changed[];
   /** Fields the gateway found at fault. */
   readonly fields?: readonly string[];
 }

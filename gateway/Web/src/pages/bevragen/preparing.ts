@@ -1,4 +1,4 @@
-import type { Pins } from "../../pins/pins";
+import type { Changed, Pins } from "../../pins/pins";
 import { parseVkey, type NoteVerifier } from "../../receipts/noteVerifier";
 import { ElementSize } from "../../voprf/element";
 import { decodeBase64Url } from "../../wire/base64url";
@@ -65,9 +65,10 @@ async function pinnedKeys(gateway: Gateway, pins: Pins, path: string, covenant: 
     return stopped("onleesbaar");
   }
 
-  return [...keys].every(([version, key]) => pins.agrees(`bekend:sleutel:${covenant.id}:${version}`, key))
+  const changed = [...keys].flatMap(([version, key]) => changedPin(pins, `bekend:sleutel:${covenant.id}:${version}`, key));
+  return changed.length === 0
     ? new Map([...keys].map(([version, key]) => [version, decodeBase64Url(key, ElementSize) as Uint8Array]))
-    : stopped("sleutel");
+    : stopped("sleutel", { changed });
 }
 
 async function pinnedLog(gateway: Gateway, pins: Pins): Promise<NoteVerifier | Stop> {
@@ -82,5 +83,10 @@ async function pinnedLog(gateway: Gateway, pins: Pins): Promise<NoteVerifier | S
     return stopped("onleesbaar");
   }
 
-  return pins.agrees("bekend-logboeksleutel", vkey) ? log : stopped("logboek");
+  const changed = changedPin(pins, "bekend-logboeksleutel", vkey);
+  return changed.length === 0 ? log : stopped("logboek", { changed });
 }
+
+/** Compares with what was seen first; what was not seen before is kept. */
+const changedPin = (pins: Pins, name: string, given: string): readonly Changed[] =>
+  (pins.agrees(name, given) ? [] : [{ name, known: pins.known(name) ?? "", given }]);

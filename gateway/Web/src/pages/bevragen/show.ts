@@ -1,6 +1,7 @@
 import type { Covenant } from "./choices";
 import type { Outcome, Stop } from "./outcome";
 import type { Decision, Refusal } from "./replies";
+import { fingerprint } from "../../pins/fingerprint";
 import { instance, type Values } from "../fill";
 
 /** What beside the outcome itself is needed to show it. */
@@ -67,13 +68,14 @@ function partyValues({ bij, toegestaan, regel, artikel, ontbreekt }: Decision, c
   };
 }
 
-function stopValues({ reason, mayBeDisclosed, retryAfter }: Stop, { isPending, language }: Shown): Values {
+function stopValues({ reason, mayBeDisclosed, retryAfter, changed = [] }: Stop, { isPending, language }: Shown): Values {
   const isClosed = reason === "beantwoord";
   return {
     [reason]: true,
     niets: !mayBeDisclosed && !isClosed,
     misschien: mayBeDisclosed,
     wachten: retryAfter === undefined ? "" : durationOf(retryAfter, language),
+    anders: changed.map(({ known, given }) => ({ bekende: fingerprint(known), nieuwe: fingerprint(given) })),
     verder: isPending,
     opnieuw: !isPending && !mayBeDisclosed && !isClosed,
     mijnVragen: mayBeDisclosed || isClosed,
