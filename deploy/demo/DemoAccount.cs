@@ -21,6 +21,10 @@ internal sealed record DemoAccount(string User, string Name, string Role, string
         new("casusregisseur", "Ilse Casusregisseur", "casusregisseur", "gemeente", false),
         new("fg", "Farid Gegevensbescherming", "fg", "gemeente", true),
         new("beheerder", "Bas Beheerder", "beheerder", "gemeente", false),
+
+        // Two of one organisation: what one asks under the RIEC covenant, the other must approve.
+        new("analist", "Anouk Analist", "analist", "politie", false),
+        new("collega", "Cem Collega", "analist", "politie", false),
     ];
 
     /// <summary>The account with secrets that were never there before, as the gateway's seed file has it.</summary>

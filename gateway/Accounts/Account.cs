@@ -8,7 +8,7 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>OIN of the organisation the person works for; exactly one.</summary>
     public string Organisation { get; set; } = string.Empty;
 
-    /// <summary>Name as colleagues know it; shown to the person alone.</summary>
+    /// <summary>Name as colleagues know it; shown to the person, and to colleagues who may approve what they ask.</summary>
     public string DisplayName { get; set; } = string.Empty;
 
     /// <summary>Set by an administrator: no sign-in, and running sessions end.</summary>

@@ -55,6 +55,7 @@ internal static class AccountSetup
         services.AddSingleton<AddressLimiter>();
         services.AddScoped<Attempts>();
         services.AddScoped<CredentialCheck>();
+        services.AddScoped<ColleagueNames>();
     }
 
     private static void AddSessions(this IServiceCollection services)

@@ -11,7 +11,12 @@ namespace Bekend.Gateway.Pages.Aanmelden;
 [AllowAnonymous]
 [StaleForm]
 internal sealed class CodeModel(
-    CredentialCheck check, SessionRegister sessions, AddressLimiter limiter, Texts t, ILogger<CodeModel> logger) : PageModel
+    CredentialCheck check,
+    SessionRegister sessions,
+    AddressLimiter limiter,
+    Destinations destinations,
+    Texts t,
+    ILogger<CodeModel> logger) : PageModel
 {
     [BindProperty(Name = "code")]
     public string? Code { get; set; }
@@ -55,6 +60,6 @@ internal sealed class CodeModel(
 
         await SecondFactor.EndAsync(HttpContext);
         var person = await sessions.StartAsync(HttpContext, account);
-        return LocalRedirect(SignInPath.Local(Back) ?? (Caller.From(person) is { } caller ? FirstPage.For(caller) : "/"));
+        return LocalRedirect(SignInPath.Local(Back) ?? (Caller.From(person) is { } caller ? destinations.FirstFor(caller) : "/"));
     }
 }

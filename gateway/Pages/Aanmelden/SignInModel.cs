@@ -12,7 +12,12 @@ namespace Bekend.Gateway.Pages.Aanmelden;
 [AllowAnonymous]
 [StaleForm]
 internal sealed class SignInModel(
-    CredentialCheck check, AddressLimiter limiter, IOptions<AccountOptions> options, Texts t, ILogger<SignInModel> logger) : PageModel
+    CredentialCheck check,
+    AddressLimiter limiter,
+    Destinations destinations,
+    IOptions<AccountOptions> options,
+    Texts t,
+    ILogger<SignInModel> logger) : PageModel
 {
     private const int LongestUserName = 256;
 
@@ -34,7 +39,7 @@ internal sealed class SignInModel(
     {
         if (Caller.From(User) is { } caller)
         {
-            return LocalRedirect(SignInPath.Local(Back) ?? FirstPage.For(caller));
+            return LocalRedirect(SignInPath.Local(Back) ?? destinations.FirstFor(caller));
         }
 
         Notice = (string?)Request.Query[SignInPath.Notice] switch

@@ -15,7 +15,7 @@ internal sealed class DisclosureFields(Texts t, PageMoments moments, Organisatio
         (t["Grondslag"], disclosure.Content["grondslag"]),
         (t["Zaaknummer"], disclosure.Content["zaak"]),
         (t["Gevraagd aan"], DutchList.Join(disclosure.Content.Decisions.Select(decision => organisations.NameOf(decision.Asked) ?? decision.Asked))),
-        (t["Onderwerp"], Subject(disclosure.Content)),
+        (t["Onderwerp"], Subject(disclosure.Content["soort"], disclosure.Content["meerderjarig"])),
         (t["Soort signaal"], disclosure.Content["signaalsoort"]),
         (t["Weging vastgelegd"], Flag(disclosure.Content["weging"])),
         (t["Toelichting"], disclosure.Content["toelichting"]),
@@ -62,12 +62,9 @@ internal sealed class DisclosureFields(Texts t, PageMoments moments, Organisatio
         _ => string.Empty,
     };
 
-    private static IEnumerable<(string Name, string Value)> Present(IEnumerable<(string Name, string? Value)> fields) =>
-        fields.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => (field.Name, field.Value!));
-
-    private static string? Join(IEnumerable<string>? texts) => texts is null ? null : string.Join("\n", texts);
-
-    private string Subject(DisclosureContent content) => (content["soort"], content["meerderjarig"]) switch
+    /// <param name="subject">As recorded: <c>persoon</c> or <c>adres</c>.</param>
+    /// <param name="isAdult">As recorded: <c>ja</c>, <c>nee</c>, or null.</param>
+    public string Subject(string? subject, string? isAdult) => (subject, isAdult) switch
     {
         ("adres", _) => t["een adres"],
         (_, "ja") => t["een meerderjarige persoon"],
@@ -75,5 +72,11 @@ internal sealed class DisclosureFields(Texts t, PageMoments moments, Organisatio
         _ => t["een persoon van onbekende leeftijd"],
     };
 
-    private string? Flag(string? flag) => flag switch { "ja" => t["ja"], "nee" => t["nee"], _ => null };
+    /// <param name="flag">As recorded.</param>
+    public string? Flag(string? flag) => flag switch { "ja" => t["ja"], "nee" => t["nee"], _ => null };
+
+    private static IEnumerable<(string Name, string Value)> Present(IEnumerable<(string Name, string? Value)> fields) =>
+        fields.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => (field.Name, field.Value!));
+
+    private static string? Join(IEnumerable<string>? texts) => texts is null ? null : string.Join("\n", texts);
 }

@@ -22,10 +22,10 @@ internal sealed class AskPage
 
     public ILocator Faults => Page.Locator("#fouten");
 
-    /// <summary>Opens the page as the demo's consultant.</summary>
-    public static async Task<(Visitor Visitor, AskPage Ask)> OpenAsync(BrowserFixture fixture, Device? device = null)
+    /// <summary>Opens the page as the demo's consultant, or as somebody else.</summary>
+    public static async Task<(Visitor Visitor, AskPage Ask)> OpenAsync(BrowserFixture fixture, Device? device = null, DemoAccount? account = null)
     {
-        var visitor = await Visitor.OpenAsync(fixture, device, fixture.Accounts.Single(account => account.Roles.Contains("consulent")));
+        var visitor = await Visitor.OpenAsync(fixture, device, account ?? fixture.Account("consulent"));
         var ask = new AskPage(visitor);
         Assert.Equal(200, await visitor.GoAsync("/bevragen"));
         return (visitor, ask);
@@ -38,6 +38,16 @@ internal sealed class AskPage
         await Page.Locator($"#keuze-soort--{subject}").CheckAsync();
         await Page.Locator("#keuze-bij-overlast-voorbeeldstad-zorg").CheckAsync();
         await Page.Locator("#veld-zaak").FillAsync(Case);
+    }
+
+    /// <summary>Chooses a signal under the covenant against organised crime, at the municipality: a colleague must approve.</summary>
+    public async Task ChooseSignalAsync(string number)
+    {
+        await Page.Locator("#keuze-doel-riec-voorbeeld-signaal").CheckAsync();
+        await Page.Locator("#keuze-grondslag-riec-voorbeeld-wgs").CheckAsync();
+        await Page.Locator("#keuze-soort--persoon").CheckAsync();
+        await Page.Locator("#keuze-bij-riec-voorbeeld-gemeente").CheckAsync();
+        await Page.Locator("#veld-zaak").FillAsync(number);
     }
 
     public async Task TypePersonAsync(DemoSubject subject, string? birthDate = null)

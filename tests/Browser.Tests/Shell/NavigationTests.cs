@@ -8,11 +8,12 @@ public sealed class NavigationTests(BrowserFixture fixture)
     [Theory]
     [InlineData("consulent", new[] { "Bevragen", "Mijn vragen", "Convenanten" })]
     [InlineData("casusregisseur", new[] { "Bevragen", "Mijn vragen", "Convenanten" })]
+    [InlineData("analist", new[] { "Bevragen", "Mijn vragen", "Goedkeuren", "Convenanten" })]
     [InlineData("fg", new[] { "Toezicht", "Convenanten" })]
     [InlineData("beheerder", new[] { "Convenanten" })]
-    public async Task Navigation_HasOnlyWhatMayBeOpened(string role, string[] links)
+    public async Task Navigation_HasOnlyWhatMayBeOpened(string user, string[] links)
     {
-        var account = fixture.Account(role);
+        var account = fixture.Person(user);
         await using var visitor = await Visitor.OpenAsync(fixture, account: account);
 
         await visitor.GoAsync("/convenanten");

@@ -31,6 +31,10 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <exception cref="InvalidOperationException">None has, or more than one.</exception>
     internal DemoAccount Account(string role) => Accounts.Single(account => account.Roles.Contains(role));
 
+    /// <summary>The demo account with a user name.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    internal DemoAccount Person(string user) => Accounts.Single(account => account.User == user);
+
     public async ValueTask InitializeAsync()
     {
         Demo = await DemoProcess.StartAsync();

@@ -13,12 +13,13 @@ public sealed class PageWeightTests(BrowserFixture fixture)
     [InlineData(null, "/aanmelden")]
     [InlineData("consulent", "/bevragen")]
     [InlineData("consulent", "/mijn-vragen")]
+    [InlineData("analist", "/goedkeuren")]
     [InlineData("consulent", "/convenanten")]
     [InlineData("consulent", "/convenanten/overlast-voorbeeldstad")]
     [InlineData("fg", "/toezicht")]
-    public async Task Page_IsLight(string? role, string path)
+    public async Task Page_IsLight(string? user, string path)
     {
-        await using var visitor = await Visitor.OpenAsync(fixture, account: role is null ? null : fixture.Account(role));
+        await using var visitor = await Visitor.OpenAsync(fixture, account: user is null ? null : fixture.Person(user));
 
         await visitor.GoAsync(path);
         await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -8,13 +8,15 @@ public abstract class SignInContract(InstallationFixture shared)
     private readonly Installation _all = shared.Running;
 
     [Theory]
-    [InlineData("consulent", "/bevragen")]
-    [InlineData("casusregisseur", "/bevragen")]
-    [InlineData("fg", "/toezicht")]
-    [InlineData("beheerder", "/convenanten")]
-    public async Task Opens_TheFirstPageOfTheRole(string role, string page)
+    [InlineData(Oins.CorporationA, "consulent", "/bevragen")]
+    [InlineData(Oins.Municipality, "casusregisseur", "/bevragen")]
+    [InlineData(Oins.Police, "analist", "/bevragen")]
+    [InlineData(Oins.Municipality, "fg", "/toezicht")]
+    [InlineData(Oins.Municipality, "beheerder", "/convenanten")]
+    [InlineData(Oins.CorporationA, "casusregisseur", "/convenanten")] // no covenant lets a corporation ask in that role
+    public async Task Opens_TheFirstPageOfTheRole(string organisation, string role, string page)
     {
-        var account = await AddAsync(role);
+        var account = await TestAccount.AddAsync(_all, organisation, [role]);
         var session = new WebSession(_all);
 
         Assert.Equal("/aanmelden/code", Location((await session.EnterPasswordAsync(account)).Expect(302)));
