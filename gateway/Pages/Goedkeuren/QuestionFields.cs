@@ -35,7 +35,7 @@ internal sealed class QuestionFields(Texts t, PageMoments moments, DisclosureFie
         return all.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => (field.Name, field.Value!));
     }
 
-    /// <summary>An organisation by its name; a party with its members, unless it is called as its only one.</summary>
+    /// <summary>An organisation by its name; a party with its members.</summary>
     private string NameOf(PartnerDecision partner, Covenant covenant)
     {
         if (organisations.NameOf(partner.Asked) is { } name)
@@ -43,7 +43,10 @@ internal sealed class QuestionFields(Texts t, PageMoments moments, DisclosureFie
             return name;
         }
 
-        var members = covenant.FindParty(partner.Asked)?.Members.Select(member => member.Name).Where(member => member != partner.Asked).ToList();
+        var members = covenant.FindParty(partner.Asked)?.Members
+            .Select(member => (member.Oin is { } oin ? organisations.NameOf(oin.Value) : null) ?? member.Name)
+            .Where(member => member != partner.Asked)
+            .ToList();
         return members is { Count: > 0 } ? $"{partner.Asked} ({string.Join(", ", members)})" : partner.Asked;
     }
 }
