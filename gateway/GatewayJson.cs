@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Bekend.Gateway.Organisations;
 using Bekend.Gateway.Questions;
@@ -11,4 +12,5 @@ namespace Bekend.Gateway;
     RespectRequiredConstructorParameters = false)]
 [JsonSerializable(typeof(QuestionContent))]
 [JsonSerializable(typeof(OrganisationFile))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class GatewayJson : JsonSerializerContext;

@@ -1,6 +1,8 @@
 using Bekend.Gateway.Accounts;
 using Bekend.Gateway.Accounts.Sessions;
+using Bekend.Gateway.AuthZen;
 using Bekend.Gateway.Covenants;
+using Bekend.Gateway.Decisions;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Forwarding;
@@ -31,6 +33,8 @@ internal static class GatewayProgram
         builder.Services.AddForwarding();
         builder.Services.AddDisclosure();
         builder.Services.AddSupervision();
+        builder.Services.AddDecisionLog();
+        builder.Services.AddAuthZen();
         builder.Services.AddPages();
     }
 
@@ -39,6 +43,7 @@ internal static class GatewayProgram
         var services = app.Services.GetRequiredService<ServiceClient>();
 
         // Who calls.
+        app.UseRequestId();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgeryForSessions();
@@ -54,6 +59,9 @@ internal static class GatewayProgram
 
         // What a privacy officer may read; each reading is itself on record.
         app.MapSupervision();
+
+        // The covenants as a decision point for a partner's own software.
+        app.MapAuthZen();
 
         // What people use.
         app.MapPages();

@@ -1,4 +1,5 @@
 using Bekend.Gateway.Covenants;
+using Bekend.Gateway.Decisions;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Identity.Issuer;
 using Bekend.Gateway.Questions;
@@ -23,6 +24,7 @@ internal static class StorageSetup
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<QuestionSealer>();
+        builder.Services.AddSingleton<DecisionSealer>();
         builder.Services.AddSingleton<StoredSecrets>();
         if (builder.AddPostgreSql(Schema))
         {
@@ -44,6 +46,7 @@ internal static class StorageSetup
         services.AddSingleton<IPublicKeyStore, PostgreSqlPublicKeyStore>();
         services.AddSingleton<ILogStore, PostgreSqlLogStore>();
         services.AddSingleton<IDisclosureStore, PostgreSqlDisclosureStore>();
+        services.AddSingleton<IDecisionStore, PostgreSqlDecisionStore>();
     }
 
     private static void AddSqliteStores(IServiceCollection services)
@@ -58,5 +61,6 @@ internal static class StorageSetup
         services.AddSingleton<IPublicKeyStore, SqlitePublicKeyStore>();
         services.AddSingleton<ILogStore, SqliteLogStore>();
         services.AddSingleton<IDisclosureStore, SqliteDisclosureStore>();
+        services.AddSingleton<IDecisionStore, SqliteDecisionStore>();
     }
 }

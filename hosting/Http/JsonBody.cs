@@ -131,6 +131,9 @@ public sealed class JsonBody : IDisposable
         return texts;
     }
 
+    /// <summary>The whole object as it is; it ends with this body.</summary>
+    public JsonElement Content => _document.RootElement;
+
     /// <summary>Gives a member as it is, for readers of nested values; null when it is missing.</summary>
     public JsonElement? Member(string name) => TryGet(name, out var value) ? value : null;
 

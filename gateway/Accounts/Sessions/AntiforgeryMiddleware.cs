@@ -32,7 +32,8 @@ internal static class AntiforgeryMiddleware
     }
 
     private static bool IsGuarded(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase)
+        (context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase)
+            || context.Request.Path.StartsWithSegments("/access", StringComparison.OrdinalIgnoreCase))
         && !HttpMethods.IsGet(context.Request.Method)
         && !HttpMethods.IsHead(context.Request.Method)
         && !HttpMethods.IsOptions(context.Request.Method)

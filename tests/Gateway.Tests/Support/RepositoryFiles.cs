@@ -5,6 +5,9 @@ internal static class RepositoryFiles
 {
     public static string Covenants { get; } = Path.Combine(FindRoot(), "deploy", "covenants");
 
+    /// <summary>Reference files beside the repository; their absence fails the test.</summary>
+    public static string Shared { get; } = Path.Combine(Directory.GetParent(FindRoot())!.FullName, "shared");
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

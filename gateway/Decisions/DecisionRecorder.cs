@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Bekend.Gateway.Covenants;
+
+namespace Bekend.Gateway.Decisions;
+
+/// <summary>Puts calls of the decision point on record.</summary>
+/// <remarks>INVARIANT: exactly one line for each call, durable before its answer goes out. Source: Authorization Decision Log 1.0.</remarks>
+internal sealed class DecisionRecorder(IDecisionStore store, CovenantCatalogue covenants, TimeProvider clock)
+{
+    /// <exception cref="Bekend.Hosting.Storage.StoreUnavailableException">It could not be recorded: there is no answer.</exception>
+    public Task RecordAsync(DecisionCall call, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var asked = call.DecidedOn.Select(decision => decision.Covenant).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var content = DecisionRecordJson.Format(call, DecisionTrace.Of(Activity.Current, call.Request), now, GatewayProgram.Service.ApiVersion);
+        return store.AddAsync(
+            new(Guid.CreateVersion7(now), now, EndsAt(asked, now), asked, JsonSerializer.SerializeToUtf8Bytes(content, GatewayJson.Default.JsonObject)),
+            cancellationToken);
+    }
+
+    /// <summary>As long as the covenants that were asked keep their log; without any, as all that are served.</summary>
+    private DateTimeOffset EndsAt(List<string> asked, DateTimeOffset now) =>
+        covenants.All
+            .Where(covenant => asked.Count == 0 || asked.Contains(covenant.Id.Value))
+            .Max(covenant => covenant.Retention.Log.AddTo(now));
+}

@@ -1,0 +1,11 @@
+namespace Bekend.Gateway.Decisions;
+
+/// <summary>The decision log.</summary>
+internal static class DecisionsSetup
+{
+    public static void AddDecisionLog(this IServiceCollection services)
+    {
+        services.AddSingleton<DecisionRecorder>();
+        services.AddHostedService<DecisionSweep>();
+    }
+}
