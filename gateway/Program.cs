@@ -59,6 +59,7 @@ internal static class GatewayProgram
 
         // What a privacy officer may read; each reading is itself on record.
         app.MapSupervision();
+        app.MapDecisionLog();
 
         // The covenants as a decision point for a partner's own software.
         app.MapAuthZen();

@@ -14,7 +14,7 @@ internal sealed record DecisionTrace(string TraceId, string SpanId, string? Pare
     public static DecisionTrace Of(Activity? current, JsonElement? request)
     {
         var span = current?.SpanId ?? ActivitySpanId.CreateRandom();
-        if (current is { HasRemoteParent: true })
+        if (current is { Parent: null } && current.ParentSpanId != default)
         {
             return new(current.TraceId.ToHexString(), span.ToHexString(), current.ParentSpanId.ToHexString());
         }

@@ -6,6 +6,7 @@ internal static class DecisionsSetup
     public static void AddDecisionLog(this IServiceCollection services)
     {
         services.AddSingleton<DecisionRecorder>();
+        services.AddSingleton<DecisionInspection>();
         services.AddHostedService<DecisionSweep>();
     }
 }

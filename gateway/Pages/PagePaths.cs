@@ -7,6 +7,6 @@ internal static partial class PagePaths
 {
     public static bool IsPage(PathString path) => !Programs().IsMatch(path.Value ?? string.Empty);
 
-    [GeneratedRegex(@"^/(v\d+|log|oauth|health|\.well-known|css|js|fonts)(/|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^/(v\d+|access|log|oauth|health|\.well-known|css|js|fonts)(/|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Programs();
 }

@@ -60,7 +60,8 @@ internal sealed record DisclosureQuery(
 
     private static string Format(DateOnly day) => day.ToString(DisclosureQueryReader.DayFormat, CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset StartOf(DateOnly day) =>
+    /// <summary>The first moment of a Dutch calendar day.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) =>
         DutchTime.TryToMoment(day.ToDateTime(TimeOnly.MinValue), out var moment)
             ? moment
             : throw new InvalidOperationException("Dutch clocks are never set at midnight.");

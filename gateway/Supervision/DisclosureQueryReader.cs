@@ -60,7 +60,8 @@ internal sealed class DisclosureQueryReader(IQueryCollection parameters)
             ? cursor
             : null;
 
-    private string? Checked(string name, Predicate<string> holds, string otherwise)
+    /// <summary>Reads a parameter that must hold to something.</summary>
+    public string? Checked(string name, Predicate<string> holds, string otherwise)
     {
         if (Text(name) is not { } text)
         {

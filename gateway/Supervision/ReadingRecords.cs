@@ -31,6 +31,19 @@ internal static class ReadingRecords
             now,
             retainUntil);
 
+    /// <summary>Reading the decision log.</summary>
+    public static LogRecord Decisions(
+        Caller caller, IEnumerable<KeyValuePair<string, string?>> filter, int count, DateTimeOffset now, DateTimeOffset retainUntil)
+    {
+        var fields = Describe(caller, "beslissingen").Add("convenanten", string.Join(", ", caller.Guards.Order(StringComparer.Ordinal)));
+        foreach (var (name, value) in filter)
+        {
+            fields.Add($"filter/{name}", value);
+        }
+
+        return New(fields.Add("aantal", count.ToString(CultureInfo.InvariantCulture)), now, retainUntil);
+    }
+
     private static LogRecord New(RecordFields fields, DateTimeOffset now, DateTimeOffset retainUntil) =>
         new(Guid.CreateVersion7(now), EntryType.Reading, now, retainUntil, [], fields.Fields);
 

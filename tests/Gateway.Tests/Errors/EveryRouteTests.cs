@@ -23,6 +23,12 @@ public sealed class EveryRouteTests(SharedInstallation shared)
         { "GET", "/v1/signalen" },
         { "POST", "/v1/signalen" },
         { "POST", $"/v1/signalen/{Id}/intrekking" },
+        { "POST", "/access/v1/evaluation" },
+        { "POST", "/access/v1/evaluations" },
+        { "POST", "/access/v1/search/subject" },
+        { "POST", "/access/v1/search/resource" },
+        { "POST", "/access/v1/search/action" },
+        { "GET", "/v1/beslissingen" },
         { "GET", "/v1/verstrekkingen" },
         { "GET", $"/v1/verstrekkingen/{Id}" },
         { "GET", $"/v1/verstrekkingen/{Id}/ontvangstbewijs" },
@@ -104,6 +110,7 @@ public sealed class EveryRouteTests(SharedInstallation shared)
     [InlineData("/health/ready", "text/plain")]
     [InlineData("/.well-known/openid-configuration", "application/json")]
     [InlineData("/oauth/jwks", "application/json")]
+    [InlineData("/.well-known/authzen-configuration", "application/json")]
     public async Task Opens_ToAnyone(string path, string contentType)
     {
         await _all.As("corporatie-a").PublicKeyAsync();
