@@ -8,6 +8,8 @@ namespace Bekend.Policies.Covenants;
 /// <remarks>Months and days are calendar units, hours are exact: <c>P1D</c> and <c>PT24H</c> differ on purpose.</remarks>
 public readonly partial record struct Period
 {
+    private const int MaxNumber = 9999;
+
     private Period(int months, int days, TimeSpan time) => (Months, Days, Time) = (months, days, time);
 
     /// <summary>Calendar months, years included; 0 to 119,988 + 9,999.</summary>
@@ -70,26 +72,34 @@ public readonly partial record struct Period
         }
 
         var text = new StringBuilder("P");
-        Append(text, Months / 12, 'Y');
-        Append(text, Months % 12, 'M');
-        Append(text, Days, 'D');
+        var months = Append(text, Months, 12, 'Y');
+        Append(text, months, 1, 'M');
+
+        // Weeks only where days alone would not fit in four digits.
+        var days = Days <= MaxNumber ? Days : Append(text, Days, 7, 'W');
+        Append(text, days, 1, 'D');
         if (Time != TimeSpan.Zero)
         {
             text.Append('T');
-            Append(text, (int)Time.TotalHours, 'H');
-            Append(text, Time.Minutes, 'M');
-            Append(text, Time.Seconds, 'S');
+            var seconds = Append(text, (int)Time.TotalSeconds, 3600, 'H');
+            seconds = Append(text, seconds, 60, 'M');
+            Append(text, seconds, 1, 'S');
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, int number, char unit)
+    /// <summary>Writes as many whole units as four digits can say.</summary>
+    /// <returns>What is left.</returns>
+    private static int Append(StringBuilder text, int amount, int unit, char letter)
     {
+        var number = Math.Min(MaxNumber, amount / unit);
         if (number != 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{number}{unit}");
+            text.Append(CultureInfo.InvariantCulture, $"{number}{letter}");
         }
+
+        return amount - (number * unit);
     }
 
     [GeneratedRegex(@"\AP(?=[0-9T])(?:(?<y>[0-9]{1,4})Y)?(?:(?<m>[0-9]{1,4})M)?(?:(?<w>[0-9]{1,4})W)?(?:(?<d>[0-9]{1,4})D)?(?:T(?=[0-9])(?:(?<h>[0-9]{1,4})H)?(?:(?<min>[0-9]{1,4})M)?(?:(?<s>[0-9]{1,4})S)?)?\z", RegexOptions.CultureInvariant)]

@@ -66,4 +66,26 @@ public static class Words
         SubjectKind.Address => "adres",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>Writes the Dutch word of what a quota counts per.</summary>
+    /// <param name="scope">A defined scope.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The scope is not defined.</exception>
+    public static string Format(QuotaScope scope) => scope switch
+    {
+        QuotaScope.Employee => "medewerker",
+        QuotaScope.DataSubject => "betrokkene",
+        QuotaScope.Case => "zaak",
+        QuotaScope.Organisation => "organisatie",
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
+
+    /// <summary>Writes the Dutch word of what a window does on holidays.</summary>
+    /// <param name="holidays">A defined value.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
+    public static string Format(HolidayHours holidays) => holidays switch
+    {
+        Covenants.HolidayHours.Open => "open",
+        Covenants.HolidayHours.Closed => "dicht",
+        _ => throw new ArgumentOutOfRangeException(nameof(holidays)),
+    };
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bekend.Policies.Syntax.Drafts;
 using Bekend.Policies.Syntax.Sections;
 using Bekend.Policies.Syntax.Trees;
 using Bekend.Policies.Validation;
@@ -13,7 +14,10 @@ public static class CovenantReader
     /// <param name="fileName">Name used in diagnostics; no file is opened.</param>
     /// <param name="yaml">The text of the file, at most 1 MiB as UTF-8, without byte order mark.</param>
     /// <returns>The covenant, or all faults. The tests inside it have not been run: see <see cref="Testing.CovenantTester"/>.</returns>
-    public static CovenantReadResult Read(string fileName, string yaml)
+    public static CovenantReadResult Read(string fileName, string yaml) => ReadDraft(fileName, yaml).Result;
+
+    /// <summary>Reads and checks a covenant, and keeps the places of its parts.</summary>
+    internal static (CovenantReadResult Result, CovenantDraft? Draft) ReadDraft(string fileName, string yaml)
     {
         var faults = new FaultList();
         try
@@ -28,7 +32,7 @@ public static class CovenantReader
 
             if (draft is not null && faults.Count == 0)
             {
-                return new CovenantReadResult(draft.Complete(Hash(yaml)), []);
+                return (new CovenantReadResult(draft.Complete(Hash(yaml)), []), draft);
             }
         }
         catch (Exception)
@@ -37,7 +41,7 @@ public static class CovenantReader
             faults.Add(Mark.Start, "the file cannot be read");
         }
 
-        return new CovenantReadResult(null, faults.ToDiagnostics(fileName));
+        return (new CovenantReadResult(null, faults.ToDiagnostics(fileName)), null);
     }
 
     private static string Hash(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)));

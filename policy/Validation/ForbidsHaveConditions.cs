@@ -1,4 +1,5 @@
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
@@ -10,7 +11,7 @@ internal sealed class ForbidsHaveConditions : IValidationRule
     {
         foreach (var forbid in draft.Forbids.Where(f => !f.HasConditions))
         {
-            faults.Add(forbid.ConditionsMark, $"forbid `{forbid.Id.Value}` has no condition and would forbid everything");
+            faults.Add(forbid.ConditionsMark, $"forbid {Quote.Of(forbid.Id.Value)} has no condition and would forbid everything");
         }
     }
 }

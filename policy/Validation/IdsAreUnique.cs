@@ -1,4 +1,5 @@
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
@@ -13,7 +14,7 @@ internal sealed class IdsAreUnique : IValidationRule
         {
             if (!seen.TryAdd(id.Value, id.Mark))
             {
-                faults.Add(id.Mark, $"duplicate id `{id.Value}`; first on line {seen[id.Value].Line}");
+                faults.Add(id.Mark, $"duplicate id {Quote.Of(id.Value)}; first on line {seen[id.Value].Line}");
             }
         }
     }

@@ -1,4 +1,6 @@
+using Bekend.Policies.Syntax;
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
@@ -20,9 +22,9 @@ internal sealed class LegalBasisFitsParties : IValidationRule
                     && !rule.Rule.Askers.All(a => parties.Contains(a.Party))
                     && !rule.Rule.Asked.All(parties.Contains))
                 {
-                    faults.Add(
+                    faults.As(Codes.BasisOfOthers).Add(
                         basis.Mark,
-                        $"rule `{rule.Id.Value}` uses legal basis `{basis.Value}`, which is only for {string.Join(", ", parties.Order(StringComparer.Ordinal).Select(p => $"`{p}`"))}");
+                        $"rule {Quote.Of(rule.Id.Value)} uses legal basis {Quote.Of(basis.Value)}, which is only for {string.Join(", ", parties.Order(StringComparer.Ordinal).Select(p => $"{Quote.Of(p)}"))}");
                 }
             }
         }

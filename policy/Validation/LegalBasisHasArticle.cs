@@ -1,4 +1,6 @@
+using Bekend.Policies.Syntax;
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
@@ -12,7 +14,7 @@ internal sealed class LegalBasisHasArticle : IValidationRule
         {
             if (!basis.Value.HasArticle)
             {
-                faults.Add(basis.Mark, $"legal basis `{basis.Value.Name}` has no article (`avg`, `wpg`, `wjsg`, `wgs`, `awr` or `wet`)");
+                faults.As(Codes.BasisWithoutArticle).Add(basis.Mark, $"legal basis {Quote.Of(basis.Value.Name)} has no article (`avg`, `wpg`, `wjsg`, `wgs`, `awr` or `wet`)");
             }
         }
     }

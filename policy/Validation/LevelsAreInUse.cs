@@ -1,5 +1,7 @@
 using Bekend.Policies.Covenants;
+using Bekend.Policies.Syntax;
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
@@ -18,7 +20,7 @@ internal sealed class LevelsAreInUse : IValidationRule
         {
             if (rule.Sees is { } sees && draft.DetailLevels.All(l => l.Value != sees.Value))
             {
-                faults.Add(sees.Mark, $"rule `{rule.Id.Value}` gives level `{Words.Format(sees.Value)}`, which is not among `trappen`");
+                faults.As(Codes.UnknownWord).Add(sees.Mark, $"rule {Quote.Of(rule.Id.Value)} gives level `{Words.Format(sees.Value)}`, which is not among `trappen`");
             }
         }
     }

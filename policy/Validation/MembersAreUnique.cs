@@ -1,5 +1,6 @@
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
@@ -17,11 +18,11 @@ internal sealed class MembersAreUnique : IValidationRule
             {
                 if (!names.TryAdd(member.Value.Name, party.Party.Name))
                 {
-                    faults.Add(member.Mark, $"member `{member.Value.Name}` is already in party `{names[member.Value.Name]}`");
+                    faults.Add(member.Mark, $"member {Quote.Of(member.Value.Name)} is already in party {Quote.Of(names[member.Value.Name])}");
                 }
                 else if (member.Value.Oin is { } oin && !oins.TryAdd(oin, party.Party.Name))
                 {
-                    faults.Add(member.Mark, $"OIN `{oin}` is already in party `{oins[oin]}`");
+                    faults.Add(member.Mark, $"OIN `{oin}` is already in party {Quote.Of(oins[oin])}");
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Bekend.Policies.Syntax;
 using Bekend.Policies.Syntax.Drafts;
 using Bekend.Policies.Syntax.Trees;
 
@@ -8,17 +9,17 @@ internal sealed class NamesAreKnown : IValidationRule
 {
     public void Check(CovenantDraft draft, FaultList faults)
     {
-        Check(ReferenceKind.Party, "party", draft.Parties.Select(p => p.Party.Name));
-        Check(ReferenceKind.Purpose, "purpose", draft.Purposes.Select(p => p.Name));
-        Check(ReferenceKind.LegalBasis, "legal basis", draft.LegalBases.Select(b => b.Value.Name));
-        Check(ReferenceKind.SignalKind, "signal kind", draft.SignalKinds.Select(k => k.Name));
+        Check(ReferenceKind.Party, Codes.UnknownParty, "party", draft.Parties.Select(p => p.Party.Name));
+        Check(ReferenceKind.Purpose, Codes.UnknownPurpose, "purpose", draft.Purposes.Select(p => p.Value.Name));
+        Check(ReferenceKind.LegalBasis, Codes.UnknownBasis, "legal basis", draft.LegalBases.Select(b => b.Value.Name));
+        Check(ReferenceKind.SignalKind, Codes.UnknownWord, "signal kind", draft.SignalKinds.Select(k => k.Name));
 
-        void Check(ReferenceKind kind, string what, IEnumerable<string> defined)
+        void Check(ReferenceKind kind, string code, string what, IEnumerable<string> defined)
         {
             var known = defined.ToHashSet(StringComparer.Ordinal);
             foreach (var reference in draft.References.Where(r => r.Kind == kind && !known.Contains(r.Name)))
             {
-                faults.AddUnknown(reference.Mark, what, reference.Name, known);
+                faults.As(code).AddUnknown(reference.Mark, what, reference.Name, known);
             }
         }
     }

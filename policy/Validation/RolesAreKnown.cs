@@ -1,4 +1,6 @@
+using Bekend.Policies.Syntax;
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
@@ -18,11 +20,11 @@ internal sealed class RolesAreKnown : IValidationRule
 
             if (asker.Value.Role is null && party.Roles.Count == 0)
             {
-                faults.Add(asker.Mark, $"party `{party.Name}` has no roles (`rollen`) and cannot ask");
+                faults.As(Codes.UnknownParty).Add(asker.Mark, $"party {Quote.Of(party.Name)} has no roles (`rollen`) and cannot ask");
             }
             else if (asker.Value.Role is { } role && !party.Roles.Contains(role, StringComparer.Ordinal))
             {
-                faults.AddUnknown(asker.Mark, $"role of party `{party.Name}`:", role, party.Roles);
+                faults.As(Codes.UnknownParty).AddUnknown(asker.Mark, $"role of party {Quote.Of(party.Name)}:", role, party.Roles);
             }
         }
     }

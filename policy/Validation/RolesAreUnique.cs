@@ -1,4 +1,5 @@
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
@@ -12,7 +13,7 @@ internal sealed class RolesAreUnique : IValidationRule
         {
             foreach (var role in party.Party.Roles.GroupBy(r => r, StringComparer.Ordinal).Where(g => g.Count() > 1))
             {
-                faults.Add(party.Mark, $"party `{party.Party.Name}` names role `{role.Key}` twice");
+                faults.Add(party.Mark, $"party {Quote.Of(party.Party.Name)} names role {Quote.Of(role.Key)} twice");
             }
         }
     }

@@ -1,4 +1,5 @@
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
@@ -12,7 +13,7 @@ internal sealed class TimeWindowsAreOrdered : IValidationRule
         {
             if (window.Value.To <= window.Value.From)
             {
-                faults.Add(window.Mark, $"time window `{window.Value.Name}` must close after it opens; for a night, write two windows");
+                faults.Add(window.Mark, $"time window {Quote.Of(window.Value.Name)} must close after it opens; for a night, write two windows");
             }
         }
     }

@@ -1,3 +1,4 @@
+using Bekend.Policies.Syntax;
 using Bekend.Policies.Syntax.Drafts;
 using Bekend.Policies.Syntax.Trees;
 
@@ -10,7 +11,7 @@ internal sealed class ValidityIsOrdered : IValidationRule
     {
         if (draft.ValidFrom is { } from && draft.ValidTo is { } to && to.Value < from.Value)
         {
-            faults.Add(to.Mark, $"the covenant ends on {to.Value:yyyy-MM-dd}, before it begins on {from.Value:yyyy-MM-dd}");
+            faults.As(Codes.Validity).Add(to.Mark, $"the covenant ends on {to.Value:yyyy-MM-dd}, before it begins on {from.Value:yyyy-MM-dd}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Bekend.Policies.Covenants;
+using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Syntax.Drafts;
 
@@ -23,7 +24,7 @@ internal sealed record CovenantDraft
 
     public required IReadOnlyList<Located<LegalBasis>> LegalBases { get; init; }
 
-    public required IReadOnlyList<Purpose> Purposes { get; init; }
+    public required IReadOnlyList<Located<Purpose>> Purposes { get; init; }
 
     public required IReadOnlyList<Located<DetailLevel>> DetailLevels { get; init; }
 
@@ -49,6 +50,12 @@ internal sealed record CovenantDraft
     /// <summary>Every use of a party together with a role.</summary>
     public required IReadOnlyList<Located<Asker>> Askers { get; init; }
 
+    /// <summary>Where each section begins.</summary>
+    public required IReadOnlyDictionary<string, Mark> Sections { get; init; }
+
+    /// <summary>Where a section begins; the top of the file when it is absent.</summary>
+    public Mark MarkOf(string section) => Sections.TryGetValue(section, out var mark) ? mark : Mark.Start;
+
     /// <summary>Makes the covenant of a draft in which no fault was found.</summary>
     /// <param name="sha256">Hash of the file.</param>
     /// <exception cref="InvalidOperationException">A part is missing after all: the reader failed to report a fault.</exception>
@@ -64,7 +71,7 @@ internal sealed record CovenantDraft
         Source = Source,
         Parties = [.. Parties.Select(p => p.Party)],
         LegalBases = [.. LegalBases.Select(b => b.Value)],
-        Purposes = Purposes,
+        Purposes = [.. Purposes.Select(p => p.Value)],
         DetailLevels = [.. DetailLevels.Select(l => l.Value)],
         TimeWindows = [.. TimeWindows.Select(w => w.Value)],
         Rules = [.. Rules.Select(r => r.Rule)],

@@ -1,24 +1,24 @@
-using System.Text.RegularExpressions;
 using Bekend.Policies.Decisions;
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Grammar;
 using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Syntax.Sections;
 
 /// <summary>Reads the `id` of a rule or forbid.</summary>
-internal static partial class ClauseIdReader
+internal static class ClauseIdReader
 {
     /// <returns>Always an id; an empty one after a fault.</returns>
     public static Located<string> Read(MapReader map, FaultList faults)
     {
-        var node = map.Required("id");
+        var node = map.Get("id");
         if (Values.Text(node, faults) is not { } text)
         {
             return new Located<string>(string.Empty, map.Mark);
         }
 
-        if (!Shape().IsMatch(text))
+        if (!Forms.ClauseId.IsMatch(text))
         {
             faults.Add(node!.Mark, $"{Quote.Of(text)} is not an id: use 1 to 32 letters, digits, points and hyphens");
         }
@@ -29,7 +29,4 @@ internal static partial class ClauseIdReader
 
         return new Located<string>(text, node!.Mark);
     }
-
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.-]{0,31}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Shape();
 }

@@ -1,5 +1,6 @@
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Grammar;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Syntax.Sections;
@@ -9,42 +10,39 @@ internal static class DraftReader
 {
     public static CovenantDraft? Read(Node root, FaultList faults)
     {
-        if (MapReader.Open(
-            root,
-            faults,
-            "convenant", "versie", "titel", "toelichting", "geldig", "bron", "partijen", "grondslagen", "doelen", "trappen",
-            "tijden", "regels", "verboden", "quota", "bewaren", "betrokkene", "signalen", "tests") is not { } map)
+        if (MapReader.Open(root, CovenantSections.Covenant, faults) is not { } map)
         {
             return null;
         }
 
         var context = new SectionContext(faults);
-        var windows = ReadWindows(map.Optional("tijden"), context);
-        var version = map.Required("versie");
-        var (from, to) = HeadReader.ReadValidity(map.Required("geldig"), faults);
+        var windows = ReadWindows(map.Get("tijden"), context);
+        var version = map.Get("versie");
+        var (from, to) = HeadReader.ReadValidity(map.Get("geldig"), faults.As(Codes.Validity));
         return new CovenantDraft
         {
-            Id = HeadReader.ReadId(map.Required("convenant"), faults),
-            Version = Values.Text(version, faults) is { } text ? new Located<string>(text, version!.Mark) : null,
-            Title = Values.Text(map.Required("titel"), faults),
-            Explanation = Values.Text(map.Optional("toelichting"), faults),
+            Id = HeadReader.ReadId(map.Get("convenant"), faults),
+            Version = Values.Text(version, faults.As(Codes.Version)) is { } text ? new Located<string>(text, version!.Mark) : null,
+            Title = Values.Text(map.Get("titel"), faults),
+            Explanation = Values.Text(map.Get("toelichting"), faults),
             ValidFrom = from,
             ValidTo = to,
-            Source = HeadReader.ReadSource(map.Optional("bron"), faults),
-            Parties = Named.Read(map.Required("partijen"), faults, (name, node) => PartyReader.Read(name, node, faults)),
-            LegalBases = ReadLegalBases(map.Required("grondslagen"), context),
-            Purposes = Named.Read(map.Required("doelen"), faults, (name, node) => PurposeReader.Read(name, node, faults)),
-            DetailLevels = ManyValues.Words(map.Required("trappen"), "level", Words.DetailLevels, faults),
+            Source = HeadReader.ReadSource(map.Get("bron"), faults),
+            Parties = Named.Read(map.Get("partijen"), faults, (name, node) => PartyReader.Read(name, node, faults)),
+            LegalBases = ReadLocated(map.Get("grondslagen"), faults, (name, node) => LegalBasisReader.Read(name, node, context)),
+            Purposes = ReadLocated(map.Get("doelen"), faults, (name, node) => PurposeReader.Read(name, node, faults)),
+            DetailLevels = ManyValues.Words(map.Get("trappen"), "level", Words.DetailLevels, faults),
             TimeWindows = windows,
-            Rules = ReadList(map.Required("regels"), faults, node => RuleReader.Read(node, context)),
-            Forbids = ReadList(map.Optional("verboden"), faults, node => ForbidReader.Read(node, context)),
-            Quotas = ReadList(map.Optional("quota"), faults, node => QuotaReader.Read(node, faults)),
-            Retention = RetentionReader.Read(map.Required("bewaren"), faults),
-            SubjectNotice = NoticeReader.Read(map.Optional("betrokkene"), faults),
-            SignalKinds = Named.Read(map.Optional("signalen"), faults, (name, node) => SignalKindReader.Read(name, node, context)),
-            Tests = ReadList(map.Required("tests"), faults, node => TestReader.Read(node, context)),
+            Rules = ReadList(map.Get("regels"), faults, node => RuleReader.Read(node, context)),
+            Forbids = ReadList(map.Get("verboden"), faults, node => ForbidReader.Read(node, context)),
+            Quotas = ReadList(map.Get("quota"), faults, node => QuotaReader.Read(node, faults)),
+            Retention = RetentionReader.Read(map.Get("bewaren"), faults.As(Codes.Retention)),
+            SubjectNotice = NoticeReader.Read(map.Get("betrokkene"), faults),
+            SignalKinds = Named.Read(map.Get("signalen"), faults, (name, node) => SignalKindReader.Read(name, node, context)),
+            Tests = ReadList(map.Get("tests"), faults, node => TestReader.Read(node, context)),
             References = context.References,
             Askers = context.Askers,
+            Sections = map.Marks,
         };
     }
 
@@ -66,20 +64,21 @@ internal static class DraftReader
         return windows;
     }
 
-    private static List<Located<LegalBasis>> ReadLegalBases(Node? node, SectionContext context)
+    private static List<Located<T>> ReadLocated<T>(Node? node, FaultList faults, Func<TextNode, Node, T?> read)
+        where T : class
     {
-        var bases = new List<Located<LegalBasis>>();
-        Named.Read(node, context.Faults, (name, value) =>
+        var things = new List<Located<T>>();
+        Named.Read(node, faults, (name, value) =>
         {
-            var basis = LegalBasisReader.Read(name, value, context);
-            if (basis is not null)
+            var thing = read(name, value);
+            if (thing is not null)
             {
-                bases.Add(new Located<LegalBasis>(basis, name.Mark));
+                things.Add(new Located<T>(thing, name.Mark));
             }
 
-            return basis;
+            return thing;
         });
-        return bases;
+        return things;
     }
 
     private static List<T> ReadList<T>(Node? node, FaultList faults, Func<Node, T?> read)

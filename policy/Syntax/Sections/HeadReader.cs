@@ -1,5 +1,6 @@
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Grammar;
 using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
@@ -26,27 +27,27 @@ internal static class HeadReader
 
     public static (Located<DateOnly>? From, Located<DateOnly>? To) ReadValidity(Node? node, FaultList faults)
     {
-        if (MapReader.Open(node, faults, "van", "tot") is not { } map)
+        if (MapReader.Open(node, CovenantSections.Validity, faults) is not { } map)
         {
             return (null, null);
         }
 
-        return (ReadDate(map.Required("van"), faults), ReadDate(map.Required("tot"), faults));
+        return (ReadDate(map.Get("van"), faults), ReadDate(map.Get("tot"), faults));
     }
 
     public static CovenantSource? ReadSource(Node? node, FaultList faults)
     {
-        if (MapReader.Open(node, faults, "document", "sha256", "fg-advies", "dpia", "wet") is not { } map)
+        if (MapReader.Open(node, CovenantSections.Source, faults) is not { } map)
         {
             return null;
         }
 
         return new CovenantSource(
-            Values.Text(map.Optional("document"), faults),
-            Values.Text(map.Optional("sha256"), faults),
-            Values.Date(map.Optional("fg-advies"), faults),
-            Values.Text(map.Optional("dpia"), faults),
-            Values.Text(map.Optional("wet"), faults));
+            Values.Text(map.Get("document"), faults),
+            Values.Text(map.Get("sha256"), faults),
+            Values.Date(map.Get("fg-advies"), faults),
+            Values.Text(map.Get("dpia"), faults),
+            Values.Text(map.Get("wet"), faults));
     }
 
     private static Located<DateOnly>? ReadDate(Node? node, FaultList faults) =>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Grammar;
 using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
@@ -14,14 +15,13 @@ internal static class LegalBasisReader
     public static LegalBasis? Read(TextNode name, Node node, SectionContext context)
     {
         var faults = context.Faults;
-        if (MapReader.Open(
-            node, faults, "avg", "avg9", "avg10", "wpg", "wjsg", "wgs", "awr", "wet", "besluit", "partijen", "doorbreekt") is not { } map)
+        if (MapReader.Open(node, PartSections.LegalBasis, faults) is not { } map)
         {
             return null;
         }
 
-        string? Article(string key, Regex form, string example) => ReadArticle(map.Optional(key), form, example, faults);
-        IReadOnlyList<string> Parties(string key) => context.Refer(ReferenceKind.Party, ManyValues.Texts(map.Optional(key), faults));
+        string? Article(string key, Regex form, string example) => ReadArticle(map.Get(key), form, example, faults);
+        IReadOnlyList<string> Parties(string key) => context.Refer(ReferenceKind.Party, ManyValues.Texts(map.Get(key), faults));
 
         return new LegalBasis(
             name.Text,
@@ -29,8 +29,8 @@ internal static class LegalBasisReader
             Article("avg9", Articles.Avg9, "a ground of AVG 9: 9.2.a to 9.2.j"),
             Article("wpg", Articles.OfLaw, OneLaw),
             Article("wjsg", Articles.OfLaw, OneLaw),
-            Values.Text(map.Optional("wet"), faults),
-            Values.Text(map.Optional("besluit"), faults),
+            Values.Text(map.Get("wet"), faults),
+            Values.Text(map.Get("besluit"), faults),
             Parties("partijen"))
         {
             Avg10 = Article("avg10", Articles.Avg10, "what works out AVG 10: UAVG 31, UAVG 32.a to 32.f or UAVG 33"),
@@ -46,7 +46,7 @@ internal static class LegalBasisReader
         var text = Values.Text(node, faults);
         if (text is not null && !form.IsMatch(text))
         {
-            faults.Add(node!.Mark, $"{Quote.Of(text)} is not {example}");
+            faults.As(Codes.MalformedArticle).Add(node!.Mark, $"{Quote.Of(text)} is not {example}");
         }
 
         return text;

@@ -1,3 +1,4 @@
+using Bekend.Policies.Syntax.Grammar;
 using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
@@ -7,26 +8,30 @@ namespace Bekend.Policies.Syntax.Sections;
 internal sealed class MapReader
 {
     private readonly MapNode map;
+    private readonly Section section;
     private readonly FaultList faults;
 
-    private MapReader(MapNode map, FaultList faults) => (this.map, this.faults) = (map, faults);
+    private MapReader(MapNode map, Section section, FaultList faults) => (this.map, this.section, this.faults) = (map, section, faults);
 
     public Mark Mark => map.Mark;
 
+    /// <summary>Where each key stands.</summary>
+    public IReadOnlyDictionary<string, Mark> Marks => map.Entries.ToDictionary(e => e.Key.Text, e => e.Key.Mark, StringComparer.Ordinal);
+
     /// <returns>Null, after adding a fault, when the node is not a mapping; null without one when there is no node.</returns>
-    public static MapReader? Open(Node? node, FaultList faults, params IReadOnlyList<string> keys)
+    public static MapReader? Open(Node? node, Section section, FaultList faults)
     {
         if (AsMap(node, faults) is not { } map)
         {
             return null;
         }
 
-        foreach (var entry in map.Entries.Where(e => !keys.Contains(e.Key.Text, StringComparer.Ordinal)))
+        foreach (var entry in map.Entries.Where(e => !section.Has(e.Key.Text)))
         {
-            faults.AddUnknown(entry.Key.Mark, "key", entry.Key.Text, keys);
+            faults.AddUnknown(entry.Key.Mark, "key", entry.Key.Text, section.Names);
         }
 
-        return new MapReader(map, faults);
+        return new MapReader(map, section, faults);
     }
 
     /// <summary>A mapping whose keys the author chooses.</summary>
@@ -50,16 +55,17 @@ internal sealed class MapReader
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
-    public Node? Optional(string key) =>
-        map.Entries.FirstOrDefault(e => string.Equals(e.Key.Text, key, StringComparison.Ordinal))?.Value;
-
-    /// <returns>Null, after adding a fault at the mapping, when the key is absent.</returns>
-    public Node? Required(string key, string? fault = null)
+    /// <summary>The value of a key of the section.</summary>
+    /// <param name="key">Name of the key.</param>
+    /// <param name="fault">What to say when a required key is absent; by default which key is missing.</param>
+    /// <returns>Null when the key is absent, after adding a fault at the mapping when the section requires it.</returns>
+    public Node? Get(string key, string? fault = null)
     {
-        var value = Optional(key);
-        if (value is null)
+        var definition = section.Find(key);
+        var value = map.Entries.FirstOrDefault(e => string.Equals(e.Key.Text, key, StringComparison.Ordinal))?.Value;
+        if (value is null && definition.IsRequired)
         {
-            faults.Add(map.Mark, fault ?? $"missing key `{key}`");
+            faults.As(definition.MissingCode).Add(map.Mark, fault ?? $"missing key `{key}`");
         }
 
         return value;

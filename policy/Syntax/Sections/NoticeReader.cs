@@ -1,4 +1,5 @@
 using Bekend.Policies.Covenants;
+using Bekend.Policies.Syntax.Grammar;
 using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
@@ -13,20 +14,20 @@ internal static class NoticeReader
 
     public static SubjectNotice? Read(Node? node, FaultList faults)
     {
-        if (MapReader.Open(node, faults, "informeren", "uitzondering", "uitstel-tot") is not { } map)
+        if (MapReader.Open(node, CovenantSections.Notice, faults) is not { } map)
         {
             return null;
         }
 
-        var duty = ReadDuty(map.Required("informeren"), faults);
-        var exceptionNode = map.Optional("uitzondering");
+        var duty = ReadDuty(map.Get("informeren"), faults);
+        var exceptionNode = map.Get("uitzondering");
         var exception = Values.Text(exceptionNode, faults);
         if (exception is not null && !Articles.NoticeException.IsMatch(exception))
         {
             faults.Add(exceptionNode!.Mark, $"{Quote.Of(exception)} is not a ground for telling later: AVG 14.5.a–d, AVG 23.1.a–j, UAVG 41.1.a–j or Wpg 27");
         }
 
-        var endNode = map.Optional("uitstel-tot");
+        var endNode = map.Get("uitstel-tot");
         var end = ReadEnd(endNode, faults);
         if (exceptionNode is null && (duty is InformDuty.Postponed || endNode is not null))
         {

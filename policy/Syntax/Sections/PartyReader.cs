@@ -1,5 +1,7 @@
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Grammar;
+using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Syntax.Sections;
@@ -9,20 +11,20 @@ internal static class PartyReader
 {
     public static PartyDraft? Read(TextNode name, Node node, FaultList faults)
     {
-        if (MapReader.Open(node, faults, "leden", "rollen", "geheimhouding", "overheid") is not { } map)
+        if (MapReader.Open(node, PartSections.Party, faults) is not { } map)
         {
             return null;
         }
 
-        var members = MemberReader.Read(map.Required("leden", $"party `{name.Text}` has no members (`leden`)"), faults);
-        var roles = ManyValues.Items(map.Optional("rollen"), faults)
+        var members = MemberReader.Read(map.Get("leden", $"party {Quote.Of(name.Text)} has no members (`leden`)"), faults);
+        var roles = ManyValues.Items(map.Get("rollen"), faults)
             .Select(n => Values.Name(n, faults))
             .OfType<string>()
             .ToList();
-        var secrecy = ManyValues.Texts(map.Optional("geheimhouding"), faults);
+        var secrecy = ManyValues.Texts(map.Get("geheimhouding"), faults);
         var party = new Party(name.Text, [.. members.Select(m => m.Value)], roles, [.. secrecy.Select(s => s.Value)])
         {
-            IsPublicAuthority = Values.Boolean(map.Optional("overheid"), faults),
+            IsPublicAuthority = Values.Boolean(map.Get("overheid"), faults),
         };
         return new PartyDraft(party, name.Mark, members);
     }

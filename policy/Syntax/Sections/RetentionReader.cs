@@ -1,4 +1,5 @@
 using Bekend.Policies.Covenants;
+using Bekend.Policies.Syntax.Grammar;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Syntax.Sections;
@@ -8,17 +9,17 @@ internal static class RetentionReader
 {
     public static Retention? Read(Node? node, FaultList faults)
     {
-        if (MapReader.Open(node, faults, "vraag", "antwoord", "zaakkoppeling", "logboek") is not { } map)
+        if (MapReader.Open(node, CovenantSections.Retention, faults) is not { } map)
         {
             return null;
         }
 
-        var question = Values.Period(map.Required("vraag"), mayBeZero: true, faults);
-        var answer = Values.Period(map.Required("antwoord"), mayBeZero: true, faults);
-        var caseLink = Values.Period(map.Required("zaakkoppeling"), mayBeZero: true, faults);
+        var question = Values.Period(map.Get("vraag"), mayBeZero: true, faults);
+        var answer = Values.Period(map.Get("antwoord"), mayBeZero: true, faults);
+        var caseLink = Values.Period(map.Get("zaakkoppeling"), mayBeZero: true, faults);
 
         // A log that is kept for no time at all is no log.
-        var log = Values.Period(map.Required("logboek"), mayBeZero: false, faults);
+        var log = Values.Period(map.Get("logboek"), mayBeZero: false, faults);
         return question is null || answer is null || caseLink is null || log is null
             ? null
             : new Retention(question.Value, answer.Value, caseLink.Value, log.Value);

@@ -1,5 +1,6 @@
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Grammar;
 using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Syntax.Sections;
@@ -10,15 +11,15 @@ internal static class SignalKindReader
     public static SignalKind? Read(TextNode name, Node node, SectionContext context)
     {
         var faults = context.Faults;
-        if (MapReader.Open(node, faults, "tekst", "soort", "door", "bewaren") is not { } map)
+        if (MapReader.Open(node, PartSections.SignalKind, faults) is not { } map)
         {
             return null;
         }
 
-        var text = Values.Text(map.Required("tekst"), faults);
-        var subjects = ManyValues.Words(map.Required("soort"), "kind of subject", Words.SubjectKinds, faults);
-        var parties = context.Refer(ReferenceKind.Party, ManyValues.Texts(map.Required("door"), faults));
-        var retention = Values.Period(map.Required("bewaren"), mayBeZero: false, faults);
+        var text = Values.Text(map.Get("tekst"), faults);
+        var subjects = ManyValues.Words(map.Get("soort"), "kind of subject", Words.SubjectKinds, faults);
+        var parties = context.Refer(ReferenceKind.Party, ManyValues.Texts(map.Get("door"), faults));
+        var retention = Values.Period(map.Get("bewaren"), mayBeZero: false, faults);
         return new SignalKind(name.Text, text ?? string.Empty, [.. subjects.Select(s => s.Value)], parties, retention ?? default);
     }
 }

@@ -1,4 +1,5 @@
 using Bekend.Policies.Syntax.Drafts;
+using Bekend.Policies.Syntax.Grammar;
 using Bekend.Policies.Syntax.Trees;
 using Bekend.Policies.Testing;
 
@@ -10,15 +11,15 @@ internal static class TestReader
     public static TestDraft? Read(Node node, SectionContext context)
     {
         var faults = context.Faults;
-        if (MapReader.Open(node, faults, "naam", "vraag", "ja", "nee") is not { } map)
+        if (MapReader.Open(node, TestSections.Test, faults) is not { } map)
         {
             return null;
         }
 
-        var nameNode = map.Required("naam");
+        var nameNode = map.Get("naam");
         var name = new Located<string>(Values.Text(nameNode, faults) ?? string.Empty, nameNode?.Mark ?? map.Mark);
-        var question = QuestionReader.Read(map.Required("vraag"), context);
-        var (yes, no) = (map.Optional("ja"), map.Optional("nee"));
+        var question = QuestionReader.Read(map.Get("vraag"), context);
+        var (yes, no) = (map.Get("ja"), map.Get("nee"));
         if (yes is null == no is null)
         {
             faults.Add(map.Mark, "a test has either `ja` or `nee`");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bekend.Policies.Covenants;
+using Bekend.Policies.Syntax.Grammar;
 using Bekend.Policies.Syntax.Spelling;
 using Bekend.Policies.Syntax.Trees;
 
@@ -10,18 +11,18 @@ internal static class TimeWindowReader
 {
     public static TimeWindow? Read(TextNode name, Node node, FaultList faults)
     {
-        if (MapReader.Open(node, faults, "dagen", "van", "tot", "feestdagen") is not { } map)
+        if (MapReader.Open(node, PartSections.TimeWindow, faults) is not { } map)
         {
             return null;
         }
 
         List<int> days =
         [
-            .. ManyValues.Items(map.Required("dagen"), faults).Select(d => Values.Integer(d, 1, 7, faults)).OfType<int>().Distinct(),
+            .. ManyValues.Items(map.Get("dagen"), faults).Select(d => Values.Integer(d, 1, 7, faults)).OfType<int>().Distinct(),
         ];
-        var from = ReadClock(map.Required("van"), TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1), faults);
-        var to = ReadClock(map.Required("tot"), TimeSpan.FromHours(24), faults);
-        var holidays = Values.Word(map.Optional("feestdagen"), "way with holidays", Words.HolidayHours, faults);
+        var from = ReadClock(map.Get("van"), TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1), faults);
+        var to = ReadClock(map.Get("tot"), TimeSpan.FromHours(24), faults);
+        var holidays = Values.Word(map.Get("feestdagen"), "way with holidays", Words.HolidayHours, faults);
         return from is null || to is null ? null : new TimeWindow(name.Text, days, from.Value, to.Value) { Holidays = holidays };
     }
 

@@ -129,7 +129,7 @@ internal static class Values
             return value;
         }
 
-        faults.AddUnknown(node!.Mark, what, text, words.Keys);
+        faults.As(Codes.UnknownWord).AddUnknown(node!.Mark, what, text, words.Keys);
         return null;
     }
 }

@@ -18,7 +18,7 @@ internal static class WindowReferences
             else
             {
                 // INVARIANT: a window that cannot be resolved is a fault, for an empty list would mean "at any hour".
-                context.Faults.AddUnknown(name.Mark, "time window", name.Value, context.TimeWindows.Keys);
+                context.Faults.As(Codes.UnknownWord).AddUnknown(name.Mark, "time window", name.Value, context.TimeWindows.Keys);
             }
         }
 

@@ -28,15 +28,29 @@ internal static class TextLimits
             }
             else if (!IsAllowed(yaml, ref i))
             {
-                faults.Add(
-                    new Mark(line, i - lineStart + 1),
-                    string.Create(CultureInfo.InvariantCulture, $"character U+{(int)yaml[i]:X4} is not allowed"));
+                faults.Add(new Mark(line, i - lineStart + 1), $"character {Describe(yaml[i])} is not allowed");
                 return false;
             }
         }
 
         return true;
     }
+
+    /// <summary>The first character that a value may not hold, as <c>U+202E</c>; line feeds and tabs it may.</summary>
+    public static string? FindForbidden(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] != '\n' && (value[i] == '\r' || !IsAllowed(value, ref i)))
+            {
+                return Describe(value[i]);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Describe(char c) => string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
 
     // Format characters (bidirectional overrides, zero-width, byte order mark) and the rare line separators can make text
     // look like something else, or make a comment end where no editor shows it. U+FFFD means the file was not UTF-8.

@@ -73,6 +73,7 @@ internal sealed class TreeReader
         }
 
         CheckProperties((NodeEvent)current, mark);
+        CheckCharacters(current, mark);
         return current switch
         {
             Scalar scalar => new TextNode(mark, scalar.Value, scalar.Style == ScalarStyle.Plain),
@@ -133,6 +134,15 @@ internal sealed class TreeReader
         if (!node.Tag.IsEmpty)
         {
             faults.Add(mark, $"tag {Quote.Of(node.Tag.IsNonSpecific ? "!" : node.Tag.Value)} is not allowed");
+        }
+    }
+
+    // An escape ("\u202e") must not bring in what the text itself may not hold.
+    private void CheckCharacters(ParsingEvent current, Mark mark)
+    {
+        if (current is Scalar { Style: ScalarStyle.DoubleQuoted } scalar && TextLimits.FindForbidden(scalar.Value) is { } character)
+        {
+            faults.Add(mark, $"character {character} is not allowed, not even as an escape");
         }
     }
 

@@ -74,11 +74,9 @@ public sealed class ExampleCovenantTests
         Assert.All(covenant.SignalKinds, kind => Assert.Equal([SubjectKind.Address], kind.Subjects));
     }
 
-    internal static CovenantReadResult Read(string file)
-    {
-        var text = Deployed.Contains(file)
-            ? RepositoryFiles.Read($"deploy/covenants/{file}.yaml")
-            : SharedFiles.Read($"covenants/{file}.yaml");
-        return CovenantReader.Read($"{file}.yaml", text);
-    }
+    internal static CovenantReadResult Read(string file) => CovenantReader.Read($"{file}.yaml", Text(file));
+
+    internal static string Text(string file) => Deployed.Contains(file)
+        ? RepositoryFiles.Read($"deploy/covenants/{file}.yaml")
+        : SharedFiles.Read($"covenants/{file}.yaml");
 }

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text;
+using Bekend.Policies.Lint;
+using Bekend.Policies.Printing;
+using Bekend.Policies.Syntax;
+using Bekend.Policies.Testing;
+
+namespace Bekend.Policies.Tests.Fuzzing;
+
+/// <summary>Whatever the text: the reader does not throw, and gives a covenant exactly when there is no fault; what it accepts can be printed, checked and tested.</summary>
+public sealed class ReaderFuzzTests(ITestOutputHelper output)
+{
+    private const string CaughtFault = "the file cannot be read";
+
+    [Fact]
+    public void Survives_TwentyThousandInputs() => Run(seed: 1, 20_000);
+
+    /// <summary>The long run, 1.2 million inputs: <c>--explicit only --filter-class '*ReaderFuzzTests'</c>.</summary>
+    [Theory(Explicit = true)]
+    [InlineData(2021)]
+    [InlineData(2022)]
+    [InlineData(2023)]
+    [InlineData(2024)]
+    [InlineData(2025)]
+    [InlineData(2026)]
+    public void Survives_TwoHundredThousandInputs(int seed) => Run(seed, 200_000);
+
+    private void Run(int seed, int count)
+    {
+        var watch = Stopwatch.StartNew();
+        var tally = new Dictionary<string, int>();
+        var mutations = new Mutations(seed);
+        for (var i = 0; i < count; i++)
+        {
+            var (kind, text) = mutations.Next();
+            var outcome = Outcome(kind, text);
+            tally[$"{kind} {outcome}"] = tally.GetValueOrDefault($"{kind} {outcome}") + 1;
+        }
+
+        output.WriteLine($"{count} inputs in {watch.Elapsed.TotalSeconds:F0} s: {string.Join(", ", tally.OrderBy(t => t.Key).Select(t => $"{t.Key} {t.Value}"))}");
+        Assert.All(["bytes", "tokens", "tree"], kind => Assert.All(["accepted", "refused"], outcome => Assert.True(tally.ContainsKey($"{kind} {outcome}"), $"no {kind} {outcome}")));
+        Assert.False(tally.ContainsKey("tree caught"), "the reader tripped over a well-formed file");
+    }
+
+    private static string Outcome(string kind, string text)
+    {
+        CovenantReadResult read;
+        try
+        {
+            read = CovenantReader.Read("v", text);
+            Assert.Equal(read.Diagnostics.Count == 0, read.Covenant is not null);
+            Assert.All(read.Diagnostics, d => Assert.True(d.Line >= 1 && d.Column >= 1 && d.Message.Length > 0 && !d.Message.Contains('\n')));
+            if (read.IsValid)
+            {
+                var printed = CovenantPrinter.Print(read.Covenant);
+                Assert.Equal(printed, CovenantPrinter.Print(CovenantReader.Read("v", printed).Covenant!));
+                CovenantLinter.Check("v", text);
+                CovenantTester.Run(read.Covenant);
+            }
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new InvalidOperationException($"{kind}: {Convert.ToBase64String(Encoding.Unicode.GetBytes(text))}", e);
+        }
+
+        return read.IsValid ? "accepted" : read.Diagnostics.Any(d => d.Message == CaughtFault) ? "caught" : "refused";
+    }
+}
