@@ -9,6 +9,7 @@ using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Identity.Issuer;
 using Bekend.Gateway.Pages;
+using Bekend.Gateway.Pages.Assets;
 using Bekend.Gateway.Questions;
 using Bekend.Gateway.Signals;
 using Bekend.Gateway.Storage;
@@ -41,6 +42,9 @@ internal static class GatewayProgram
     private static void BuildPipeline(WebApplication app)
     {
         var services = app.Services.GetRequiredService<ServiceClient>();
+
+        // What pages are dressed with, whoever calls.
+        app.UseAssets();
 
         // Who calls.
         app.UseRequestId();

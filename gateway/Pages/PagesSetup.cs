@@ -38,7 +38,6 @@ internal static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.UsePageLanguage();
-        app.MapAssets();
         app.MapLanguage();
         app.MapRazorPages();
     }

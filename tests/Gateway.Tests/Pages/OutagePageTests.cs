@@ -28,6 +28,9 @@ public sealed class OutagePageTests
         Assert.DoesNotContain("<form", page.Text, StringComparison.Ordinal);
         Assert.StartsWith("default-src 'none'; script-src 'self'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         json.ExpectProblem(status, code);
+
+        // And it is dressed: what a page loads asks nobody who calls.
+        Assert.Equal("text/css", (await GetAsync(all, "/css/bekend.css")).Expect(200).ContentType);
     }
 
     private static async Task<Reply> GetAsync(Installation all, string path)

@@ -3,18 +3,23 @@ using Microsoft.Net.Http.Headers;
 namespace Bekend.Gateway.Pages.Assets;
 
 /// <summary>Serves the assets: open to anyone, compressed beforehand, kept for a year under the address that names their version.</summary>
-/// <remarks>Only assets are compressed: a page that shows input beside a secret would leak the secret by its length.</remarks>
-internal static class AssetEndpoints
+/// <remarks>
+/// Before it is asked who calls: the page that says that the store is gone needs its style too, and sessions are in that store.
+/// Only assets are compressed: a page that shows input beside a secret would leak the secret by its length.
+/// </remarks>
+internal static class AssetMiddleware
 {
     private const string ForGood = "public, max-age=31536000, immutable";
     private const string AskAgain = "no-cache";
 
-    public static void MapAssets(this WebApplication app)
+    public static void UseAssets(this WebApplication app)
     {
-        foreach (var asset in app.Services.GetRequiredService<AssetCatalogue>().All)
-        {
-            app.MapMethods(asset.Path, [HttpMethods.Get, HttpMethods.Head], context => SendAsync(context, asset));
-        }
+        var assets = app.Services.GetRequiredService<AssetCatalogue>().All.ToDictionary(asset => asset.Path, StringComparer.Ordinal);
+        app.Use((context, next) =>
+            (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            && assets.TryGetValue(context.Request.Path.Value ?? string.Empty, out var asset)
+                ? SendAsync(context, asset)
+                : next(context));
     }
 
     private static async Task SendAsync(HttpContext context, Asset asset)
