@@ -18,7 +18,8 @@ internal static class AskingJson
         {
             ["medewerker"] = caller.Client,
             ["convenanten"] = Array(choices, choice => Covenant(choice, culture)),
-            ["teksten"] = new JsonObject(texts.Select(text => KeyValuePair.Create(text.Key, (JsonNode?)text.Value))),
+            // A text that reads the same in the language of the page needs no telling.
+            ["teksten"] = new JsonObject(texts.Where(text => text.Value != text.Key).Select(text => KeyValuePair.Create(text.Key, (JsonNode?)text.Value))),
         }.ToJsonString();
 
     private static JsonObject Covenant(CovenantChoice choice, CultureInfo culture)

@@ -54,7 +54,7 @@ internal sealed class ErrorPage(
             404 => new(
                 status,
                 t["Deze pagina bestaat niet"],
-                t["Wat u zoekt bestaat hier niet, of is niet voor u. Controleer het adres, of ga naar het begin."],
+                t["Wat u zoekt bestaat hier niet of niet meer, of is niet voor u. Controleer het adres, of ga naar het begin."],
                 reference),
             429 => new(
                 status,

@@ -7,32 +7,32 @@ using Bekend.Policies.Covenants;
 
 namespace Bekend.Gateway.Pages.Goedkeuren;
 
-/// <summary>A question as pairs of name and value, for who must decide whether to stand behind it. Nothing of whom it is about is in it.</summary>
+/// <summary>A question as names and values, for who must decide whether to stand behind it. Nothing of whom it is about is in it.</summary>
 internal sealed class QuestionFields(Texts t, PageMoments moments, DisclosureFields disclosures, OrganisationDirectory organisations)
 {
     /// <param name="question">Waits for a colleague.</param>
     /// <param name="covenant">The text under which it was asked.</param>
     /// <param name="asker">Name of who asked, or their opaque id.</param>
-    public IEnumerable<(string Name, string Value)> Of(Question question, Covenant covenant, string asker)
+    public IEnumerable<DisclosureField> Of(Question question, Covenant covenant, string asker)
     {
         var content = question.Content;
-        IEnumerable<(string Name, string? Value)> all =
+        IEnumerable<DisclosureField> all =
         [
-            (t["Convenant"], $"{covenant.Title} ({content.CovenantVersion})"),
-            (t["Doel"], covenant.FindPurpose(content.Purpose) is { } purpose ? t["{0} (artikel {1})", purpose.Text, purpose.Article] : content.Purpose),
-            (t["Grondslag"], covenant.FindLegalBasis(content.LegalBasis) is { } basis ? $"{basis.Name}: {LegalBasisText.Of(basis)}" : content.LegalBasis),
-            (t["Gevraagd aan"], DutchList.Join(content.Partners.Select(partner => NameOf(partner, covenant)))),
-            (t["Zaaknummer"], content.Case),
-            (t["Onderwerp"], disclosures.Subject(SubjectKinds.Format(content.Subject), QuestionRecords.Format(content.IsAdult))),
-            (t["Soort signaal"], content.SignalKind),
-            (t["Weging vastgelegd"], disclosures.Flag(QuestionRecords.Format(content.IsWeighed))),
-            (t["Wil zien"], disclosures.Level(Levels.Format(content.Level))),
-            (t["Toelichting"], content.Explanation),
-            (t["Gevraagd door"], t["{0}, als {1}", asker, content.Role]),
-            (t["Gevraagd op"], moments.Moment(content.AskedAt)),
-            (t["Goedkeuren kan tot"], moments.Moment(question.ExpiresAt)),
+            new(t["Convenant"], $"{covenant.Title} ({content.CovenantVersion})", IsDutch: true),
+            new(t["Doel"], covenant.FindPurpose(content.Purpose) is { } purpose ? t["{0} (artikel {1})", purpose.Text, purpose.Article] : content.Purpose),
+            new(t["Grondslag"], covenant.FindLegalBasis(content.LegalBasis) is { } basis ? $"{basis.Name}: {LegalBasisText.Of(basis)}" : content.LegalBasis, IsDutch: true),
+            new(t["Gevraagd aan"], DutchList.Join(content.Partners.Select(partner => NameOf(partner, covenant))), IsDutch: true),
+            new(t["Zaaknummer"], content.Case),
+            new(t["Onderwerp"], disclosures.Subject(SubjectKinds.Format(content.Subject), QuestionRecords.Format(content.IsAdult))),
+            new(t["Soort signaal"], content.SignalKind, IsDutch: true),
+            new(t["Weging vastgelegd"], disclosures.Flag(QuestionRecords.Format(content.IsWeighed))),
+            new(t["Wil zien"], disclosures.Level(Levels.Format(content.Level))),
+            new(t["Toelichting"], content.Explanation, IsDutch: true),
+            new(t["Gevraagd door"], t["{0}, als {1}", asker, content.Role]),
+            new(t["Gevraagd op"], moments.Moment(content.AskedAt)),
+            new(t["Goedkeuren kan tot"], moments.Moment(question.ExpiresAt)),
         ];
-        return all.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => (field.Name, field.Value!));
+        return all.Where(field => !string.IsNullOrEmpty(field.Value));
     }
 
     /// <summary>An organisation by its name; a party with its members.</summary>

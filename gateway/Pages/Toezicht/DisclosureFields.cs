@@ -3,55 +3,55 @@ using Bekend.Gateway.Supervision;
 
 namespace Bekend.Gateway.Pages.Toezicht;
 
-/// <summary>A record as pairs of name and value, for people; what it does not have is left out.</summary>
+/// <summary>A record as names and values, for people; what it does not have is left out.</summary>
 internal sealed class DisclosureFields(Texts t, PageMoments moments, OrganisationDirectory organisations)
 {
     /// <summary>What was asked, by whom and why.</summary>
-    public IEnumerable<(string Name, string Value)> OfQuestion(CheckedDisclosure.Intact disclosure) => Present(
+    public IEnumerable<DisclosureField> OfQuestion(CheckedDisclosure.Intact disclosure) => Present(
     [
-        (t["Gevraagd op"], disclosure.Content.AskedAt is { } asked ? moments.Moment(asked) : null),
-        (t["Convenant"], $"{disclosure.Overview.Covenant} {disclosure.Content["convenantversie"]}"),
-        (t["Doel"], disclosure.Content["doel"]),
-        (t["Grondslag"], disclosure.Content["grondslag"]),
-        (t["Zaaknummer"], disclosure.Content["zaak"]),
-        (t["Gevraagd aan"], DutchList.Join(disclosure.Content.Decisions.Select(decision => organisations.NameOf(decision.Asked) ?? decision.Asked))),
-        (t["Onderwerp"], Subject(disclosure.Content["soort"], disclosure.Content["meerderjarig"])),
-        (t["Soort signaal"], disclosure.Content["signaalsoort"]),
-        (t["Weging vastgelegd"], Flag(disclosure.Content["weging"])),
-        (t["Toelichting"], disclosure.Content["toelichting"]),
-        (t["Wilde zien"], Level(disclosure.Content["ziet"])),
-        (t["Goedgekeurd door"], disclosure.Content["goedkeurder"]),
+        new(t["Gevraagd op"], disclosure.Content.AskedAt is { } asked ? moments.Moment(asked) : null),
+        new(t["Convenant"], $"{disclosure.Overview.Covenant} {disclosure.Content["convenantversie"]}"),
+        new(t["Doel"], disclosure.Content["doel"], IsDutch: true),
+        new(t["Grondslag"], disclosure.Content["grondslag"], IsDutch: true),
+        new(t["Zaaknummer"], disclosure.Content["zaak"]),
+        new(t["Gevraagd aan"], DutchList.Join(disclosure.Content.Decisions.Select(decision => organisations.NameOf(decision.Asked) ?? decision.Asked)), IsDutch: true),
+        new(t["Onderwerp"], Subject(disclosure.Content["soort"], disclosure.Content["meerderjarig"])),
+        new(t["Soort signaal"], disclosure.Content["signaalsoort"], IsDutch: true),
+        new(t["Weging vastgelegd"], Flag(disclosure.Content["weging"])),
+        new(t["Toelichting"], disclosure.Content["toelichting"], IsDutch: true),
+        new(t["Wilde zien"], Level(disclosure.Content["ziet"])),
+        new(t["Goedgekeurd door"], disclosure.Content["goedkeurder"]),
     ]);
 
     /// <summary>What came of it.</summary>
-    public IEnumerable<(string Name, string Value)> OfOutcome(CheckedDisclosure.Intact disclosure) => Present(
+    public IEnumerable<DisclosureField> OfOutcome(CheckedDisclosure.Intact disclosure) => Present(
     [
-        (t["Uitkomst"], t[disclosure.Content["uitkomst"]!]),
-        (t["Overeenkomst"], disclosure.Content.Shown?.Strength is { } strength ? t[strength] : null),
-        (t["Bij welke partij"], Join(disclosure.Content.Shown?.Categories)),
-        (t["Wie te bellen"], Join(disclosure.Content.Shown?.Contacts.Select(contact =>
+        new(t["Uitkomst"], t[disclosure.Content["uitkomst"]!]),
+        new(t["Overeenkomst"], disclosure.Content.Shown?.Strength is { } strength ? t[strength] : null),
+        new(t["Bij welke partij"], Join(disclosure.Content.Shown?.Categories), IsDutch: true),
+        new(t["Wie te bellen"], Join(disclosure.Content.Shown?.Contacts.Select(contact =>
             string.Join(", ", new[] { contact.Name, contact.Organisation, contact.Phone, contact.Email }.OfType<string>())))),
-        (t["Vastgelegd op"], moments.Moment(disclosure.Overview.Time)),
+        new(t["Vastgelegd op"], moments.Moment(disclosure.Overview.Time)),
     ]);
 
     /// <summary>Who asked.</summary>
-    public IEnumerable<(string Name, string Value)> OfAsker(CheckedDisclosure.Intact disclosure) => Present(
+    public IEnumerable<DisclosureField> OfAsker(CheckedDisclosure.Intact disclosure) => Present(
     [
-        (t["Organisatie"], organisations.NameOf(disclosure.Overview.Organisation)),
-        (t["OIN"], disclosure.Overview.Organisation),
-        (t["Medewerker"], disclosure.Overview.Person),
-        (t["Rol"], disclosure.Content["rol"]),
-        (t["Gevraagd met"], disclosure.Content["client"] == disclosure.Overview.Person ? t["deze pagina’s"] : disclosure.Content["client"]),
+        new(t["Organisatie"], organisations.NameOf(disclosure.Overview.Organisation)),
+        new(t["OIN"], disclosure.Overview.Organisation),
+        new(t["Medewerker"], disclosure.Overview.Person),
+        new(t["Rol"], disclosure.Content["rol"], IsDutch: true),
+        new(t["Gevraagd met"], disclosure.Content["client"] == disclosure.Overview.Person ? t["deze pagina’s"] : disclosure.Content["client"]),
     ]);
 
     /// <summary>Where to find it again.</summary>
-    public IEnumerable<(string Name, string Value)> OfPlace(CheckedDisclosure.Intact disclosure) => Present(
+    public IEnumerable<DisclosureField> OfPlace(CheckedDisclosure.Intact disclosure) => Present(
     [
-        (t["Nummer van deze verstrekking"], disclosure.Overview.Id.ToString()),
-        (t["Nummer van de vraag"], disclosure.Content["vraagId"]),
-        (t["Plaats in het logboek"], disclosure.Position.ToString(t.Culture)),
-        (t["SHA-256 van het convenant"], disclosure.Content["convenantSha256"]),
-        (t["Nummer in de technische logboeken"], disclosure.Content["traceId"]),
+        new(t["Nummer van deze verstrekking"], disclosure.Overview.Id.ToString()),
+        new(t["Nummer van de vraag"], disclosure.Content["vraagId"]),
+        new(t["Plaats in het logboek"], disclosure.Position.ToString(t.Culture)),
+        new(t["SHA-256 van het convenant"], disclosure.Content["convenantSha256"]),
+        new(t["Nummer in de technische logboeken"], disclosure.Content["traceId"]),
     ]);
 
     public string Level(string? level) => level switch
@@ -75,8 +75,8 @@ internal sealed class DisclosureFields(Texts t, PageMoments moments, Organisatio
     /// <param name="flag">As recorded.</param>
     public string? Flag(string? flag) => flag switch { "ja" => t["ja"], "nee" => t["nee"], _ => null };
 
-    private static IEnumerable<(string Name, string Value)> Present(IEnumerable<(string Name, string? Value)> fields) =>
-        fields.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => (field.Name, field.Value!));
+    private static IEnumerable<DisclosureField> Present(IEnumerable<DisclosureField> fields) =>
+        fields.Where(field => !string.IsNullOrEmpty(field.Value));
 
     private static string? Join(IEnumerable<string>? texts) => texts is null ? null : string.Join("\n", texts);
 }

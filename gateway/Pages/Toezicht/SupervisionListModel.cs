@@ -57,7 +57,7 @@ internal sealed class SupervisionListModel(
 
     private void Offer(List<Covenant> guarded, Caller caller)
     {
-        Covenants = [.. caller.Guards.Order(StringComparer.Ordinal).Select(id => new SelectOption(id, covenants.Find(id)?.Title ?? id))];
+        Covenants = [.. caller.Guards.Order(StringComparer.Ordinal).Select(id => new SelectOption(id, covenants.Find(id)?.Title ?? id, IsDutch: true))];
         Organisations = With(
             Query.Filter.Organisation,
             guarded.SelectMany(covenant => covenant.Parties).SelectMany(party => party.Members)
@@ -65,7 +65,7 @@ internal sealed class SupervisionListModel(
                 .Select(oin => new SelectOption(oin, NameOf(oin))));
         Purposes = With(
             Query.Filter.Purpose,
-            guarded.SelectMany(covenant => covenant.Purposes).Select(purpose => new SelectOption(purpose.Name, purpose.Name)));
+            guarded.SelectMany(covenant => covenant.Purposes).Select(purpose => new SelectOption(purpose.Name, purpose.Name, IsDutch: true)));
     }
 
     /// <summary>What is chosen stays to be seen, also when no covenant offers it.</summary>

@@ -1,6 +1,6 @@
 // The design tokens come as one list of some 2,800; the components of these pages use a few hundred. The example theme's
-// own colours are left out: palette.css gives those names the project's colours.
-const renamed = [['--voorbeeld-kleuren-violet-', '--bekend-petrol-'], ['--voorbeeld-kleuren-', '--bekend-']];
+// own colours are left out: palette.css gives those names the project's colours. Two of its hues become the one accent.
+const renamed = [['--voorbeeld-kleuren-violet-', '--bekend-petrol-'], ['--voorbeeld-kleuren-blauw-', '--bekend-petrol-'], ['--voorbeeld-kleuren-', '--bekend-']];
 
 /**
  * Keeps the tokens that some style uses, and those that these are made of.

@@ -84,7 +84,7 @@ function showFault(region: HTMLElement, fault: string): void {
   }
 }
 
-/** Puts a template in the region, in place of what was there. */
+/** Puts a template in the region, in place of what was there. What fails is told at the top of the page too: the rest is not to be believed. */
 function show(region: HTMLElement, template: string): HTMLElement {
   const source = document.getElementById(template);
   if (!(source instanceof HTMLTemplateElement)) {
@@ -92,6 +92,11 @@ function show(region: HTMLElement, template: string): HTMLElement {
   }
 
   region.replaceChildren(source.content.cloneNode(true));
+  const alarm = document.getElementById("alarm");
+  if (alarm !== null) {
+    alarm.hidden = template !== "bewijs-klopt-niet";
+  }
+
   return region;
 }
 
