@@ -23,9 +23,9 @@ internal sealed class AskPage
     public ILocator Faults => Page.Locator("#fouten");
 
     /// <summary>Opens the page as the demo's consultant, or as somebody else.</summary>
-    public static async Task<(Visitor Visitor, AskPage Ask)> OpenAsync(BrowserFixture fixture, Device? device = null, DemoAccount? account = null)
+    public static async Task<(Visitor Visitor, AskPage Ask)> OpenAsync(Stage stage, Device? device = null, DemoAccount? account = null)
     {
-        var visitor = await Visitor.OpenAsync(fixture, device, account ?? fixture.Account("consulent"));
+        var visitor = await Visitor.OpenAsync(stage, device, account ?? stage.Account("consulent"));
         var ask = new AskPage(visitor);
         Assert.Equal(200, await visitor.GoAsync("/bevragen"));
         return (visitor, ask);
@@ -48,6 +48,17 @@ internal sealed class AskPage
         await Page.Locator("#keuze-soort--persoon").CheckAsync();
         await Page.Locator("#keuze-bij-riec-voorbeeld-gemeente").CheckAsync();
         await Page.Locator("#veld-zaak").FillAsync(number);
+    }
+
+    /// <summary>Chooses to prepare a case under the nuisance covenant, at landlords, and to see whom to call.</summary>
+    public async Task ChooseCaseAsync()
+    {
+        await Page.Locator("#keuze-doel-overlast-voorbeeldstad-casus").CheckAsync();
+        await Page.Locator("#keuze-grondslag-overlast-voorbeeldstad-taak-gemeente").CheckAsync();
+        await Page.Locator("#keuze-soort--persoon").CheckAsync();
+        await Page.Locator("#keuze-bij-overlast-voorbeeldstad-corporatie").CheckAsync();
+        await Page.Locator("#keuze-ziet--contactpersoon").CheckAsync();
+        await Page.Locator("#veld-zaak").FillAsync(Case);
     }
 
     public async Task TypePersonAsync(DemoSubject subject, string? birthDate = null)

@@ -27,11 +27,21 @@ public sealed class AskingTests(BrowserFixture fixture)
         await ask.ExpectTextAsync("zorg (zorg-a, zorg-b): gevraagd, volgens artikel 5.1");
         Assert.StartsWith("c2sp.org/tlog-proof@v1\n", await ask.Page.Locator("#ontvangstbewijs").InputValueAsync(), StringComparison.Ordinal);
         await visitor.CheckAsync("bevragen-bekend");
+        await visitor.PrintAsync("bevragen-bekend");
         await AssertForgottenAsync(ask, DemoSubject.Known);
 
         // What went on record is what Mijn vragen shows, under the link that the answer gives.
         await ask.Outcome.GetByText("Bekijk deze vraag in Mijn vragen").ClickAsync();
+        await Assertions.Expect(ask.Page.Locator("h1")).ToHaveTextAsync("Uw vraag: bekend");
         await Assertions.Expect(ask.Page.Locator("main")).ToContainTextAsync(AskPage.Case);
+        await visitor.CheckAsync("mijn-vraag-bekend");
+
+        // And what the privacy officer sees, with a proof that holds.
+        await using var officer = await Visitor.OpenAsync(fixture, account: fixture.Account("fg"));
+        await officer.GoAsync(new Uri(ask.Page.Url).AbsolutePath.Replace("/mijn-vragen/", "/toezicht/", StringComparison.Ordinal));
+        await Assertions.Expect(officer.Page.GetByText("Het klopt: deze verstrekking staat onveranderd in het logboek")).ToBeVisibleAsync();
+        await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(AskPage.Case);
+        await officer.CheckAsync("toezicht-bekend");
     }
 
     [Fact]
@@ -134,6 +144,7 @@ public sealed class AskingTests(BrowserFixture fixture)
         Assert.Equal(0, await ask.Page.Locator("#veld-bsn").CountAsync());
         Assert.False(await ask.Page.Locator("#stel").IsVisibleAsync());
         await Assertions.Expect(ask.Page.GetByText("Zonder script is er geen veilige manier")).ToBeVisibleAsync();
+        await visitor.LookAsync("bevragen-zonder-script");
     }
 
     /// <summary>Neither the page nor the browser keeps anything of the person once the answer is there.</summary>

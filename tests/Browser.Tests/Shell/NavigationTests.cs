@@ -51,6 +51,18 @@ public sealed class NavigationTests(BrowserFixture fixture)
         await visitor.CheckAsync("fout-403");
     }
 
+    [Fact]
+    public async Task Asking_SaysWhoMayNot()
+    {
+        await using var visitor = await Visitor.OpenAsync(fixture, account: fixture.Account("fg"));
+
+        await visitor.GoAsync("/bevragen");
+
+        await Assertions.Expect(visitor.Page.GetByText("U kunt hier nu niets vragen")).ToBeVisibleAsync();
+        Assert.Equal(0, await visitor.Page.Locator("main").Locator("input, select, textarea, button").CountAsync());
+        await visitor.CheckAsync("bevragen-niets-te-vragen");
+    }
+
     [Theory]
     [InlineData("nl")]
     [InlineData("en")]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bekend.Testing;
 using Microsoft.Playwright;
 
@@ -7,7 +6,7 @@ using Microsoft.Playwright;
 namespace Bekend.Browser.Tests.Support;
 
 /// <summary>One demo with its signals and one Chromium for all tests; every visitor has a browser context of its own.</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+public sealed class BrowserFixture : Stage, IAsyncLifetime
 {
     /// <summary>Tests may run as root, which Chromium's sandbox refuses; and this Chromium calls nobody of its own accord.</summary>
     private static readonly string[] Flags =
@@ -18,28 +17,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private IPlaywright _playwright = null!;
 
-    internal DemoProcess Demo { get; private set; } = null!;
-
-    internal IBrowser Browser { get; private set; } = null!;
-
-    internal IReadOnlyList<DemoAccount> Accounts { get; private set; } = [];
-
-    /// <summary>States of sessions, shared so that not every test signs in anew.</summary>
-    internal SessionStates Sessions { get; } = new();
-
-    /// <summary>The demo account that has a role.</summary>
-    /// <exception cref="InvalidOperationException">None has, or more than one.</exception>
-    internal DemoAccount Account(string role) => Accounts.Single(account => account.Roles.Contains(role));
-
-    /// <summary>The demo account with a user name.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    internal DemoAccount Person(string user) => Accounts.Single(account => account.User == user);
-
     public async ValueTask InitializeAsync()
     {
-        Demo = await DemoProcess.StartAsync();
-        using var ready = JsonDocument.Parse(await File.ReadAllBytesAsync(Demo.ReadyFile));
-        Accounts = DemoAccount.Read(ready.RootElement);
+        await PlayAsync(await DemoProcess.StartAsync());
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Headless = true, Args = Flags });
     }

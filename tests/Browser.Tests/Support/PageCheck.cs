@@ -12,6 +12,15 @@ internal static class PageCheck
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    /// <summary>In the dark only colours differ; every other rule has just been held in the light.</summary>
+    private static readonly AxeRunOptions ColourRules = new()
+    {
+        RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
+    };
+
+    /// <summary>What is left of A4 between the margins, in CSS pixels.</summary>
+    private const int Paper = 672;
+
     private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "screenshots");
 
     public static async Task RunAsync(Visitor visitor, string name)
@@ -26,7 +35,7 @@ internal static class PageCheck
             foreach (var device in new[] { Device.Desk, Device.Phone })
             {
                 await page.SetViewportSizeAsync(device.Width, device.Height);
-                await AssertAccessibleAsync(page, $"{name}, {device.Width} px, {scheme}");
+                await AssertAccessibleAsync(page, scheme == ColorScheme.Light ? Rules : ColourRules, $"{name}, {device.Width} px, {scheme}");
                 await AssertNoScrollAsync(page, $"{name} at {device.Width} px");
                 await TakeAsync(page, $"{name}-{device.Width}-{scheme.ToString().ToLowerInvariant()}.png");
             }
@@ -39,9 +48,37 @@ internal static class PageCheck
         visitor.Complaints.AssertNone();
     }
 
-    private static async Task AssertAccessibleAsync(IPage page, string where)
+    public static async Task LookAsync(Visitor visitor, string name)
     {
-        var result = await page.RunAxe(Rules);
+        foreach (var device in new[] { Device.Desk, Device.Phone })
+        {
+            await visitor.Page.SetViewportSizeAsync(device.Width, device.Height);
+            await TakeAsync(visitor.Page, $"{name}-{device.Width}.png");
+        }
+
+        await visitor.Page.SetViewportSizeAsync(Device.Narrowest, Device.Phone.Height);
+        await AssertNoScrollAsync(visitor.Page, $"{name} at {Device.Narrowest} px");
+        await visitor.Page.SetViewportSizeAsync(visitor.Device.Width, visitor.Device.Height);
+        visitor.Complaints.AssertNone();
+    }
+
+    /// <summary>Paper is white, whatever the screen is, and nothing on it can be clicked.</summary>
+    public static async Task PrintAsync(Visitor visitor, string name)
+    {
+        var page = visitor.Page;
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        await page.SetViewportSizeAsync(Paper, Device.Desk.Height);
+        await AssertNoScrollAsync(page, $"{name} on paper");
+        Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
+        Assert.Equal(0, await page.Locator("nav:visible, button:visible, .app-session:visible").CountAsync());
+        await TakeAsync(page, $"{name}-print.png");
+        await page.SetViewportSizeAsync(visitor.Device.Width, visitor.Device.Height);
+        await page.EmulateMediaAsync(new() { Media = Media.Null, ColorScheme = visitor.Device.Scheme });
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page, AxeRunOptions rules, string where)
+    {
+        var result = await page.RunAxe(rules);
         Assert.NotEmpty(result.Passes);
         var violations = result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}\n    {violation.Help}"));
         Assert.True(result.Violations.Length == 0, $"{where}:\n  {string.Join("\n  ", violations)}");

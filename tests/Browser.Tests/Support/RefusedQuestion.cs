@@ -19,19 +19,20 @@ internal static class RefusedQuestion
         """;
 
     /// <summary>Asks as the consultant of the demo.</summary>
+    /// <param name="addresses">Under the covenant about addresses, on a person; otherwise under that about nuisance, for a purpose of others.</param>
     /// <returns>Id of the disclosure.</returns>
-    public static async Task<string> AskAsync(BrowserFixture fixture)
+    public static async Task<string> AskAsync(Stage stage, bool addresses = false)
     {
-        await using var visitor = await Visitor.OpenAsync(fixture, account: fixture.Account("consulent"));
+        await using var visitor = await Visitor.OpenAsync(stage, account: stage.Account("consulent"));
         visitor.Complaints.Expect(403);
         await visitor.GoAsync("/mijn-vragen");
         return await visitor.Page.EvaluateAsync<string>(Script, new
         {
-            convenant = "overlast-voorbeeldstad",
-            doel = "casus",
+            convenant = addresses ? "adresfraude-voorbeeldstad" : "overlast-voorbeeldstad",
+            doel = addresses ? "toezicht" : "casus",
             grondslag = "huurrecht",
             zaak = "Z-2026-0012",
-            bij = new[] { "zorg", "gemeente" },
+            bij = (string[])(addresses ? ["gemeente"] : ["zorg", "gemeente"]),
             ziet = "hit",
             soort = "persoon",
             meerderjarig = true,

@@ -10,15 +10,15 @@ namespace Bekend.Browser.Tests.Support;
 /// </remarks>
 internal sealed class Visitor : IAsyncDisposable
 {
-    private readonly BrowserFixture _fixture;
+    private readonly Stage _stage;
     private readonly Wire _wire;
     private readonly IBrowserContext _context;
     private readonly List<Secret> _secrets = [];
     private readonly List<string> _requests = [];
 
-    private Visitor(BrowserFixture fixture, Wire wire, IBrowserContext context, IPage page, Device device)
+    private Visitor(Stage stage, Wire wire, IBrowserContext context, IPage page, Device device)
     {
-        (_fixture, _wire, _context, Page, Device) = (fixture, wire, context, page, device);
+        (_stage, _wire, _context, Page, Device) = (stage, wire, context, page, device);
         Complaints = new(context);
         context.Request += (_, request) =>
         {
@@ -56,10 +56,10 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Opens a browser window with nothing in it.</summary>
     /// <param name="device">Null for <see cref="Device.Desk"/>.</param>
     /// <param name="account">Signed in as this demo account; null for nobody.</param>
-    public static async Task<Visitor> OpenAsync(BrowserFixture fixture, Device? device = null, DemoAccount? account = null)
+    public static async Task<Visitor> OpenAsync(Stage stage, Device? device = null, DemoAccount? account = null)
     {
-        var session = account is null ? null : await fixture.Sessions.GetAsync(account, () => SignInOnceAsync(fixture, account));
-        return await OpenWithAsync(fixture, device ?? Device.Desk, session);
+        var session = account is null ? null : await stage.Sessions.GetAsync(account, () => SignInOnceAsync(stage, account));
+        return await OpenWithAsync(stage, device ?? Device.Desk, session);
     }
 
     /// <summary>Opens a page and waits until it is there.</summary>
@@ -75,12 +75,31 @@ internal sealed class Visitor : IAsyncDisposable
     public void KeepSecret(params string[] texts) => _secrets.AddRange(texts.Select(text => new Secret(text)));
 
     /// <summary>Signs in on the pages, with password and code. Most tests give <see cref="OpenAsync"/> an account instead.</summary>
-    public Task SignInAsync(DemoAccount account) =>
-        SignIn.RunAsync(this, account, _fixture.Sessions.NextStep(account, TimeProvider.System.GetUtcNow()));
+    public async Task SignInAsync(DemoAccount account)
+    {
+        if (!Page.Url.Contains("/aanmelden", StringComparison.Ordinal))
+        {
+            await GoAsync("/aanmelden");
+        }
+
+        await SignInOnAsync(Page, account);
+    }
+
+    /// <summary>Signs in on a page of this visitor's that asks for it, such as another tab.</summary>
+    public Task SignInOnAsync(IPage page, DemoAccount account) =>
+        SignIn.RunAsync(page, account, _stage.Sessions.NextStep(account, TimeProvider.System.GetUtcNow()));
 
     /// <summary>Holds this state of the page against every rule there is, light and dark, wide and narrow; keeps its pictures.</summary>
     /// <param name="name">Of the page and state, such as <c>bevragen-bekend</c>: starts the names of the pictures.</param>
     public Task CheckAsync(string name) => PageCheck.RunAsync(this, name);
+
+    /// <summary>Holds the page against what holds without scripts too, wide and narrow; keeps its pictures.</summary>
+    /// <param name="name">As of <see cref="CheckAsync"/>.</param>
+    public Task LookAsync(string name) => PageCheck.LookAsync(this, name);
+
+    /// <summary>Holds the page on paper against what holds there; keeps its picture.</summary>
+    /// <param name="name">As of <see cref="CheckAsync"/>.</param>
+    public Task PrintAsync(string name) => PageCheck.PrintAsync(this, name);
 
     public async ValueTask DisposeAsync()
     {
@@ -91,10 +110,10 @@ internal sealed class Visitor : IAsyncDisposable
         AssertKept(Encoding.UTF8.GetString(_wire.Sent()));
     }
 
-    private static async Task<Visitor> OpenWithAsync(BrowserFixture fixture, Device device, string? session)
+    private static async Task<Visitor> OpenWithAsync(Stage stage, Device device, string? session)
     {
-        var wire = new Wire(new(fixture.Demo.Gateway));
-        var context = await fixture.Browser.NewContextAsync(new()
+        var wire = new Wire(new(stage.Demo.Gateway));
+        var context = await stage.Browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = device.Width, Height = device.Height },
             ColorScheme = device.Scheme,
@@ -108,12 +127,12 @@ internal sealed class Visitor : IAsyncDisposable
             await context.AddCookiesAsync([new() { Name = "bekend-taal", Value = device.Language, Url = wire.Address }]);
         }
 
-        return new(fixture, wire, context, await context.NewPageAsync(), device);
+        return new(stage, wire, context, await context.NewPageAsync(), device);
     }
 
-    private static async Task<string> SignInOnceAsync(BrowserFixture fixture, DemoAccount account)
+    private static async Task<string> SignInOnceAsync(Stage stage, DemoAccount account)
     {
-        await using var visitor = await OpenWithAsync(fixture, Device.Desk, session: null);
+        await using var visitor = await OpenWithAsync(stage, Device.Desk, session: null);
 
         // A page that every account may open; where somebody starts is another test's matter.
         await visitor.GoAsync("/aanmelden?terug=%2Fconvenanten");

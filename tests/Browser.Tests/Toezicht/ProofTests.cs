@@ -26,6 +26,7 @@ public sealed class ProofTests(BrowserFixture fixture)
 
         await HeadingAsync(visitor, Holds);
         await Assertions.Expect(visitor.Page.GetByText("voor het eerst in deze browser bewaard")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.GetByText("Geloof niet wat hieronder staat")).ToBeHiddenAsync();
         Assert.Matches("^([0-9a-f]{4} ){15}[0-9a-f]{4}$", await visitor.Page.Locator("[data-vul=vingerafdruk]").TextContentAsync());
         await visitor.CheckAsync("toezicht-klopt");
 
@@ -49,6 +50,7 @@ public sealed class ProofTests(BrowserFixture fixture)
         await HeadingAsync(visitor, Fails);
         await Assertions.Expect(visitor.Page.Locator("[data-fout]:visible")).ToHaveTextAsync([fault]);
         Assert.Equal(0, await visitor.Page.GetByText(Holds).CountAsync());
+        await Assertions.Expect(visitor.Page.GetByText("Geloof niet wat hieronder staat")).ToBeVisibleAsync();
         if (from == "index ")
         {
             await visitor.CheckAsync("toezicht-klopt-niet");
@@ -115,6 +117,7 @@ public sealed class ProofTests(BrowserFixture fixture)
 
         await HeadingAsync(visitor, "Nog niet nagerekend");
         await Assertions.Expect(visitor.Page.GetByText("bekend receipt verify")).ToBeVisibleAsync();
+        await visitor.LookAsync("toezicht-zonder-script");
     }
 
     private static async Task ChangeAsync(Visitor visitor, Func<string, string> change) =>

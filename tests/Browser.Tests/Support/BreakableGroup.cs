@@ -1,0 +1,5 @@
+namespace Bekend.Browser.Tests.Support;
+
+/// <summary>The tests that break things: one after the other, on one demo.</summary>
+[CollectionDefinition]
+public sealed class BreakableGroup : ICollectionFixture<BreakableDemo>;
