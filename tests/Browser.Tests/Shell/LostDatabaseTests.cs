@@ -58,20 +58,27 @@ public sealed class LostDatabaseTests(BreakableDemo demo)
         var (visitor, ask) = await AskPage.OpenAsync(demo);
         await using var closing = visitor;
         visitor.Complaints.Expect(503);
-        await ask.Page.RouteAsync(AskPage.ResolvePath, async route =>
-        {
-            // Questions wait for no disk; what is on record does, and takes the question along.
-            await RefusedQuestion.AskAsync(demo);
-            await demo.StopDatabaseAsync();
-            await route.ContinueAsync();
-        });
+        var asked = new TaskCompletionSource<IRoute>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await ask.Page.RouteAsync(AskPage.ResolvePath, asked.SetResult);
         await ask.AskAboutAsync(DemoSubject.Known);
-        await ask.ExpectAsync("Een onderdeel is niet bereikbaar");
+        var resolving = await asked.Task;
 
-        await ask.ExpectTextAsync("Het is niet zeker of het antwoord al is gegeven en vastgelegd.");
-        await Assertions.Expect(ask.Outcome).Not.ToContainTextAsync("Het antwoord: bekend");
-        await visitor.CheckAsync("bevragen-database-weg-halverwege");
-        await demo.StartDatabaseAsync();
+        // Questions wait for no disk; what is on record does, and takes the question along.
+        await RefusedQuestion.AskAsync(demo);
+        await demo.StopDatabaseAsync();
+        try
+        {
+            await resolving.ContinueAsync();
+            await ask.ExpectAsync("Een onderdeel is niet bereikbaar");
+            await ask.ExpectTextAsync("Het is niet zeker of het antwoord al is gegeven en vastgelegd.");
+            await Assertions.Expect(ask.Outcome).Not.ToContainTextAsync("Het antwoord: bekend");
+            await visitor.CheckAsync("bevragen-database-weg-halverwege");
+        }
+        finally
+        {
+            await demo.StartDatabaseAsync();
+        }
+
         await ask.Page.UnrouteAllAsync();
         await ask.PressAsync("verder");
         await ask.ExpectAsync("Het antwoord: bekend");

@@ -15,12 +15,16 @@ public sealed class BrowserFixture : Stage, IAsyncLifetime
         "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 
+    /// <summary>Milliseconds that a page may take to show what is expected, on a machine that is busy with other tests too.</summary>
+    private const float Patience = 30_000;
+
     private IPlaywright _playwright = null!;
 
     public async ValueTask InitializeAsync()
     {
         await PlayAsync(await DemoProcess.StartAsync());
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Headless = true, Args = Flags });
     }
 

@@ -46,7 +46,7 @@ public sealed class SupervisionPagesTests
         Assert.Contains("value=\"2026-11-30\"", page, StringComparison.Ordinal);
         foreach (var chosen in new[] { "overlast-voorbeeldstad", Oins.CorporationA, "marketing", "geweigerd" })
         {
-            Assert.Contains($"<option value=\"{chosen}\" selected=\"selected\">", page, StringComparison.Ordinal);
+            Assert.Contains($"<option value=\"{chosen}\" selected=\"selected\"", page, StringComparison.Ordinal);
         }
 
         var next = WebUtility.HtmlDecode(page.Split("--next\" href=\"")[1].Split('"')[0]);
