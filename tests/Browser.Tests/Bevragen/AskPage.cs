@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bekend.Browser.Tests.Support;
 using Microsoft.Playwright;
 
@@ -92,6 +93,29 @@ internal sealed class AskPage
     public Task ExpectAsync(string heading) => Assertions.Expect(Heading).ToHaveTextAsync(heading);
 
     public Task ExpectTextAsync(string text) => Assertions.Expect(Outcome).ToContainTextAsync(text);
+
+    /// <summary>Refuses in the gateway's place.</summary>
+    /// <param name="retryAfter">Seconds, or null for no such header.</param>
+    public Task RefuseAsync(string path, int status, string code, string? retryAfter = null)
+    {
+        _visitor.Complaints.Expect(status);
+        return Page.RouteAsync(path, route => route.FulfillAsync(new()
+        {
+            Status = status,
+            ContentType = "application/problem+json",
+            Headers = retryAfter is null ? null : [KeyValuePair.Create("Retry-After", retryAfter), KeyValuePair.Create("Content-Type", "application/problem+json")],
+            Body = new JsonObject { ["code"] = code, ["status"] = status }.ToJsonString(),
+        }));
+    }
+
+    /// <summary>Lets the gateway answer, and changes the answer on its way.</summary>
+    public Task ChangeAsync(string path, Action<JsonNode> change) => Page.RouteAsync(path, async route =>
+    {
+        var response = await route.FetchAsync();
+        var body = JsonNode.Parse(await response.TextAsync())!;
+        change(body);
+        await route.FulfillAsync(new() { Status = response.Status, ContentType = "application/json", Body = body.ToJsonString() });
+    });
 
     /// <summary>How often this was sent.</summary>
     public int Count(string method, string end) => _visitor.Requests.Count(request =>
