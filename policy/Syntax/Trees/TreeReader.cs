@@ -25,13 +25,20 @@ internal sealed class TreeReader
     /// <returns>The root, or null when there is no tree worth reading further.</returns>
     public static Node? Read(string yaml, FaultList faults)
     {
+        var reader = new TreeReader(yaml, faults);
         try
         {
-            return new TreeReader(yaml, faults).ReadStream();
+            return reader.ReadStream();
         }
         catch (YamlException e)
         {
             faults.Add(At(e.Start), $"not valid YAML: {Explain(e)}");
+            return null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The scanner trips over some stray marks and over escapes that are no character, and then says nothing about where.
+            faults.Add(reader.parser.Current is { } last ? At(last.End) : Mark.Start, "not valid YAML shortly after this place");
             return null;
         }
     }

@@ -15,15 +15,15 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
     [Fact]
     public void Survives_TwentyThousandInputs() => Run(seed: 1, 20_000);
 
-    /// <summary>The long run, 1.2 million inputs: <c>--explicit only --filter-class '*ReaderFuzzTests'</c>.</summary>
-    [Theory(Explicit = true)]
-    [InlineData(2021)]
-    [InlineData(2022)]
-    [InlineData(2023)]
-    [InlineData(2024)]
-    [InlineData(2025)]
-    [InlineData(2026)]
-    public void Survives_TwoHundredThousandInputs(int seed) => Run(seed, 200_000);
+    /// <summary>The long run, 1.2 million inputs in three parts: <c>--explicit only --filter-class '*ReaderFuzzTests'</c>.</summary>
+    [Fact(Explicit = true)]
+    public void Survives_TheFirstFourHundredThousandInputs() => Run(seed: 2024, 400_000);
+
+    [Fact(Explicit = true)]
+    public void Survives_TheSecondFourHundredThousandInputs() => Run(seed: 2025, 400_000);
+
+    [Fact(Explicit = true)]
+    public void Survives_TheThirdFourHundredThousandInputs() => Run(seed: 2026, 400_000);
 
     private void Run(int seed, int count)
     {
@@ -39,7 +39,7 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
 
         output.WriteLine($"{count} inputs in {watch.Elapsed.TotalSeconds:F0} s: {string.Join(", ", tally.OrderBy(t => t.Key).Select(t => $"{t.Key} {t.Value}"))}");
         Assert.All(["bytes", "tokens", "tree"], kind => Assert.All(["accepted", "refused"], outcome => Assert.True(tally.ContainsKey($"{kind} {outcome}"), $"no {kind} {outcome}")));
-        Assert.False(tally.ContainsKey("tree caught"), "the reader tripped over a well-formed file");
+        Assert.DoesNotContain(tally.Keys, key => key.EndsWith("caught", StringComparison.Ordinal));
     }
 
     private static string Outcome(string kind, string text)

@@ -39,7 +39,7 @@ public sealed class CovenantReaderHostileTests
         { "lone surrogate", "a: \uD800", "1:4: character U+D800 is not allowed" },
         { "invisible escape", "\"\\u202E\"", "1:1: character U+202E is not allowed, not even as an escape" },
         { "null escape", "\"\\0\": a", "1:1: character U+0000 is not allowed, not even as an escape" },
-        { "escape out of range", "a: \"\\UFFFFFFFF\"", "1:1: the file cannot be read" },
+        { "escape out of range", "a: \"\\UFFFFFFFF\"", "1:2: not valid YAML shortly after this place" },
         { "second document", Sample.Yaml + "---\nconvenant: x\n", "37:1: a second document is not allowed; one file is one covenant" },
         { "bare tag", "! x", "1:1: expected a mapping, but found `x`" },
         { "unclosed", "a: {b: c", "2:1: not valid YAML: while parsing a flow mapping, did not find expected ',' or '}'" },
