@@ -18,9 +18,22 @@ public sealed class CaseRequirement
     /// <summary>Whether a text can be a case id at all: 1 to 64 characters, no control characters, not blank.</summary>
     /// <param name="caseId">Any text, or null.</param>
     public static bool IsCaseId(string? caseId) =>
-        caseId is { Length: > 0 and <= MaxCaseLength } && !string.IsNullOrWhiteSpace(caseId) && !caseId.Any(char.IsControl);
+        caseId is { Length: > 0 and <= MaxCaseLength } && !string.IsNullOrWhiteSpace(caseId) && !HasControl(caseId);
 
     /// <summary>Whether a case id satisfies this requirement.</summary>
     /// <param name="caseId">Any text, or null.</param>
     public bool Accepts(string? caseId) => IsCaseId(caseId) && (regex is null || regex.IsMatch(caseId!));
+
+    private static bool HasControl(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsControl(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bekend.Policies.Decisions.Compiled;
 using Bekend.Policies.Testing;
 
 namespace Bekend.Policies.Covenants;
@@ -25,6 +26,7 @@ public sealed class Covenant
         signalKindsByName = parts.SignalKinds.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
         RulesById = [.. parts.Rules.OrderBy(r => r.Id, ClauseIdOrder.Instance)];
         ForbidsById = [.. parts.Forbids.OrderBy(f => f.Id, ClauseIdOrder.Instance)];
+        Compiled = new(parts, RulesById, ForbidsById);
     }
 
     /// <summary>Its name (`convenant`).</summary>
@@ -93,6 +95,9 @@ public sealed class Covenant
     internal Rule[] RulesById { get; }
 
     internal Forbid[] ForbidsById { get; }
+
+    /// <summary>The form in which it decides, made once.</summary>
+    internal CompiledCovenant Compiled { get; }
 
     /// <summary>The party an organisation belongs to.</summary>
     /// <param name="member">The organisation's OIN.</param>

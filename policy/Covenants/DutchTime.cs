@@ -10,6 +10,12 @@ public static class DutchTime
     private static readonly TimeSpan Winter = TimeSpan.FromHours(1);
     private static readonly TimeSpan Summer = TimeSpan.FromHours(2);
 
+    /// <summary>First moment of summer time, and the first after it, by year: every decision asks.</summary>
+    private static readonly (DateTime Start, DateTime End)[] Summers =
+    [
+        default, .. Enumerable.Range(1, 9999).Select(year => (LastSundayAtOne(year, 3), LastSundayAtOne(year, 10))),
+    ];
+
     /// <summary>The wall-clock time at a moment.</summary>
     /// <param name="moment">Any moment; the last two hours of the calendar are cut off at its end.</param>
     /// <returns>Local date and time, of kind Unspecified.</returns>
@@ -49,8 +55,11 @@ public static class DutchTime
         return false;
     }
 
-    private static bool IsSummer(DateTime utc) =>
-        utc >= LastSundayAtOne(utc.Year, 3) && utc < LastSundayAtOne(utc.Year, 10);
+    private static bool IsSummer(DateTime utc)
+    {
+        var (start, end) = Summers[utc.Year];
+        return utc >= start && utc < end;
+    }
 
     private static DateTime LastSundayAtOne(int year, int month)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Bekend.Policies.Decisions;
 
@@ -13,7 +14,12 @@ public static class ClauseNames
         "eigen-organisatie", "signaalsoort",
     ];
 
-    internal static string[] Of(Clauses clauses)
+    private static readonly IReadOnlyList<string>?[] Known = new IReadOnlyList<string>?[1 << All.Length];
+
+    /// <summary>The names of some clauses; the same list every time.</summary>
+    internal static IReadOnlyList<string> Of(Clauses clauses) => Known[(int)clauses] ??= Name(clauses);
+
+    private static ImmutableArray<string> Name(Clauses clauses)
     {
         var names = new string[BitOperations.PopCount((uint)clauses)];
         var next = 0;
@@ -22,6 +28,6 @@ public static class ClauseNames
             names[next++] = All[BitOperations.TrailingZeroCount(bits)];
         }
 
-        return names;
+        return ImmutableCollectionsMarshal.AsImmutableArray(names);
     }
 }

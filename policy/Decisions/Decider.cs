@@ -1,11 +1,20 @@
 using Bekend.Policies.Covenants;
+using Bekend.Policies.Decisions.Compiled;
 
 namespace Bekend.Policies.Decisions;
 
-/// <summary>Decides whether a question may be asked. Default deny; forbids win; a refusal carries its reasons.</summary>
+/// <summary>Decides whether a question may be asked. Default deny; forbids win; a decision carries all its reasons.</summary>
 public static class Decider
 {
-    /// <summary>Decides one question. A pure function: the same covenant and question give the same decision.</summary>
+    /// <summary>Rules that may permit one question together before more memory is taken.</summary>
+    private const int UsualRules = 16;
+
+    private const int UsualMemory = 128;
+
+    private static readonly Decision.Deny Failed = new(DenyReason.EvaluationFailed, null, [], []);
+    private static readonly Decision.Deny NotValid = new(DenyReason.CovenantNotValid, null, ClauseNames.Of(Clauses.Validity), []);
+
+    /// <summary>Decides one question. A pure function: the same covenant and question give the same decision. Never waits for another.</summary>
     /// <param name="covenant">The covenant version that is asked.</param>
     /// <param name="request">The question.</param>
     /// <returns>Never null. A fault inside is a <see cref="Decision.Deny"/> with <see cref="DenyReason.EvaluationFailed"/>.</returns>
@@ -14,90 +23,60 @@ public static class Decider
     {
         try
         {
-            return Evaluate(covenant, request);
+            return Evaluate(covenant.Compiled, request);
         }
         catch (Exception)
         {
             // INVARIANT: doubt refuses. A fault in one rule must not become "that rule does not apply", least of all for a forbid.
-            return new Decision.Deny(DenyReason.EvaluationFailed, null, null, [], null, []);
+            return Failed;
         }
     }
 
-    private static Decision Evaluate(Covenant covenant, DecisionRequest request)
+    private static Decision Evaluate(CompiledCovenant covenant, DecisionRequest request)
     {
         var local = DutchTime.ToLocal(request.Time);
-        if (!covenant.IsValidOn(DateOnly.FromDateTime(local)))
+        if (!covenant.IsValidAt(local))
         {
-            return Refuse(DenyReason.CovenantNotValid, null, Clauses.Validity);
+            return NotValid;
         }
 
-        return Forbidden(covenant, request, local)
-            ?? WithUnknownNames(covenant, request, local)
-            ?? ByRules(covenant, request, local);
+        var size = Facts.MemorySize(covenant.Vocabulary);
+        var facts = covenant.Vocabulary.Read(request, local, size <= UsualMemory ? stackalloc byte[size] : new byte[size]);
+        if (covenant.Forbids.Struck(facts) is { } struck)
+        {
+            return new Decision.Deny(DenyReason.Forbidden, null, [], struck);
+        }
+
+        return facts.UnknownReason is { } unknown ? Unknown(covenant, unknown, facts) : ByRules(covenant, request.DetailLevel, facts);
     }
 
-    private static Decision.Deny? WithUnknownNames(Covenant covenant, DecisionRequest request, DateTime local)
+    private static Decision.Deny Unknown(CompiledCovenant covenant, DenyReason reason, in Facts facts)
     {
-        if (UnknownNames.Find(covenant, request, out var unknown) is not { } reason)
-        {
-            return null;
-        }
-
         // To someone who is no party, no rule is nearer than another.
-        var nearest = reason == DenyReason.UnknownParty ? null : FindNearest(covenant, request, local).Rule;
-        return Refuse(reason, nearest, unknown);
+        var nearest = reason == DenyReason.UnknownParty ? -1 : NearestRule.Find(covenant.Rules, facts);
+        return Refuse(covenant, reason, nearest, facts.Unknown);
     }
 
-    private static Decision.Deny? Forbidden(Covenant covenant, DecisionRequest request, DateTime local)
+    private static Decision ByRules(CompiledCovenant covenant, DetailLevel level, in Facts facts)
     {
-        Forbid? first = null;
-        List<string>? struck = null;
-        foreach (var forbid in covenant.ForbidsById)
+        Span<int> usual = stackalloc int[UsualRules];
+        var count = covenant.Rules.Permitting(facts, usual);
+        if (count == 0)
         {
-            if (ForbidEvaluation.Strikes(forbid.Conditions, request, local))
-            {
-                first ??= forbid;
-                (struck ??= []).Add(forbid.Id);
-            }
+            var nearest = NearestRule.Find(covenant.Rules, facts);
+            return Refuse(covenant, DenyReason.NoRule, nearest, nearest < 0 ? Clauses.None : covenant.Rules.Failed(nearest, facts));
         }
 
-        return first is null
-            ? null
-            : new Decision.Deny(DenyReason.Forbidden, first.Id, first.Article, [], first.Because, struck!);
-    }
-
-    private static Decision ByRules(Covenant covenant, DecisionRequest request, DateTime local)
-    {
-        var (rule, failed) = FindNearest(covenant, request, local);
-        return rule is not null && failed == Clauses.None
-            ? new Decision.Permit(rule.Id, rule.Article, request.DetailLevel, rule.NextStep)
-            : Refuse(DenyReason.NoRule, rule, failed);
-    }
-
-    /// <summary>The first rule that permits, or the one that comes nearest, with the clauses it fails.</summary>
-    private static (Rule? Rule, Clauses Failed) FindNearest(Covenant covenant, DecisionRequest request, DateTime local)
-    {
-        Rule? nearest = null;
-        var missing = Clauses.None;
-        var shortest = int.MaxValue;
-        foreach (var rule in covenant.RulesById)
+        if (count <= usual.Length)
         {
-            var failed = RuleEvaluation.Failed(covenant, rule, request, local);
-            if (failed == Clauses.None)
-            {
-                return (rule, failed);
-            }
-
-            var distance = Nearness.Distance(rule, failed, request.AskerParty);
-            if (distance < shortest)
-            {
-                (nearest, missing, shortest) = (rule, failed, distance);
-            }
+            return covenant.Permits.Get(usual[..count], level);
         }
 
-        return (nearest, missing);
+        var all = new int[count];
+        covenant.Rules.Permitting(facts, all);
+        return covenant.Permits.Get(all, level);
     }
 
-    private static Decision.Deny Refuse(DenyReason reason, Rule? rule, Clauses missing) =>
-        new(reason, rule?.Id, rule?.Article, ClauseNames.Of(missing), null, []);
+    private static Decision.Deny Refuse(CompiledCovenant covenant, DenyReason reason, int nearest, Clauses missing) =>
+        new(reason, nearest < 0 ? null : covenant.Provisions[nearest], ClauseNames.Of(missing), []);
 }

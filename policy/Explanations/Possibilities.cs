@@ -42,11 +42,10 @@ internal sealed class Possibilities(Covenant covenant, Asker asker, Party asked,
     {
         var all = covenant.LegalBases.SelectMany(basis => covenant.DetailLevels.SelectMany(level =>
             Enum.GetValues<SubjectKind>().SelectMany(subject => Questions(basis.Name, level, subject, approvals: 1)))).ToList();
-        return [.. covenant.ForbidsById.Where(forbid => all.TrueForAll(question => Strikes(forbid, question)))];
+        var always = new HashSet<Forbid>(covenant.ForbidsById);
+        all.ForEach(question => always.IntersectWith(Struck(question)));
+        return [.. covenant.ForbidsById.Where(always.Contains)];
     }
-
-    private static bool Strikes(Forbid forbid, (DecisionRequest Request, DateTime Local) question) =>
-        ForbidEvaluation.Strikes(forbid.Conditions, question.Request, question.Local);
 
     /// <summary>Moments between which some window opens or closes; one when there is none.</summary>
     private static DateTime[] Times(Covenant covenant)
@@ -72,14 +71,27 @@ internal sealed class Possibilities(Covenant covenant, Asker asker, Party asked,
 
     private bool IsLetThrough(Rule rule, (DecisionRequest Request, DateTime Local) question)
     {
-        var failed = RuleEvaluation.Failed(covenant, rule, question.Request, question.Local);
+        var facts = covenant.Compiled.Read(question.Request, question.Local);
+        var failed = covenant.Compiled.Rules.Failed(covenant.Compiled.Places[rule.Id], facts);
 
         // What a case id looks like is no matter of principle; that there is one, is.
         return (failed & ~Clauses.Case) == Clauses.None && (rule.Conditions.Case is null || question.Request.Case is not null);
     }
 
-    private List<Forbid> Struck((DecisionRequest Request, DateTime Local) question) =>
-        [.. covenant.ForbidsById.Where(forbid => Strikes(forbid, question))];
+    private List<Forbid> Struck((DecisionRequest Request, DateTime Local) question)
+    {
+        var facts = covenant.Compiled.Read(question.Request, question.Local);
+        var struck = new List<Forbid>();
+        for (var i = 0; i < covenant.ForbidsById.Length; i++)
+        {
+            if (covenant.Compiled.Forbids.Strikes(i, facts))
+            {
+                struck.Add(covenant.ForbidsById[i]);
+            }
+        }
+
+        return struck;
+    }
 
     private IEnumerable<(DecisionRequest Request, DateTime Local)> Questions(
         string basis, DetailLevel level, SubjectKind subject, int approvals) =>

@@ -44,7 +44,7 @@ public sealed class DeciderPropertyTests
 
             Assert.False(before is Decision.Deny && after is Decision.Permit);
             Assert.True(after is not Decision.Permit || after == before);
-            Assert.True(after is not Decision.Deny { Forbids: var struck } || !struck.Contains("V3") || ((Decision.Deny)after).Reason == DenyReason.Forbidden);
+            Assert.True(after is not Decision.Deny { Forbids: var struck } || struck.All(forbid => forbid.Id != "V3") || ((Decision.Deny)after).Reason == DenyReason.Forbidden);
         });
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class DeciderPropertyTests
         x =>
         {
             var shuffled = new Covenant(Wide.Parts with { Rules = x.rules, Forbids = x.forbids });
-            AssertSame(Decider.Decide(Wide, x.request), Decider.Decide(shuffled, x.request));
+            Assert.Equal(Decider.Decide(Wide, x.request), Decider.Decide(shuffled, x.request));
         });
 
     [Fact]
@@ -131,20 +131,6 @@ public sealed class DeciderPropertyTests
         "soort" => request with { Subject = SubjectKind.Person },
         _ => throw new ArgumentOutOfRangeException(nameof(clause), clause, null),
     };
-
-    private static void AssertSame(Decision expected, Decision actual)
-    {
-        if (expected is Decision.Deny a && actual is Decision.Deny b)
-        {
-            Assert.Equal((a.Reason, a.Rule, a.Article, a.Because), (b.Reason, b.Rule, b.Article, b.Because));
-            Assert.Equal(a.Missing, b.Missing);
-            Assert.Equal(a.Forbids, b.Forbids);
-        }
-        else
-        {
-            Assert.Equal(expected, actual);
-        }
-    }
 
     private static Rule Open(string id, string asker, string asked) => new(
         id,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Decisions;
 
@@ -7,7 +8,21 @@ public sealed class DeciderTests
 {
     [Fact]
     public void Permits_WhenEveryClauseHolds() => Assert.Equal(
-        new Decision.Permit("R1", "5.1", DetailLevel.Domain, "Bel de regisseur"), Decide(Sample.Request));
+        new Decision.Permit(
+            [new("R1", "5.1")],
+            DetailLevel.Domain,
+            [new Obligation.Keep(Sample.Covenant.Retention), new Obligation.Inform(Sample.Covenant.SubjectNotice!), new Obligation.NextStep("R1", "Bel de regisseur")]),
+        Decide(Sample.Request));
+
+    [Fact]
+    public void Brings_Obligations() => Assert.Equal(
+        [
+            new Obligation.Keep(Sample.Covenant.Retention),
+            new Obligation.Inform(Sample.Covenant.SubjectNotice!),
+            new Obligation.FourEyes("R2", 2),
+            new Obligation.SpecialData("R2", new("gezondheid", "AVG 9.2.c")),
+        ],
+        Assert.IsType<Decision.Permit>(Decide(Sample.PoliceRequest)).Obligations);
 
     [Fact]
     public void Allows_NoMoreThanWasAsked() =>
@@ -102,13 +117,14 @@ public sealed class DeciderTests
 
         Assert.Equal(DenyReason.Forbidden, deny.Reason);
         Assert.Equal(("V1", "6.1", "Eigen systeem"), (deny.Rule, deny.Article, deny.Because));
-        Assert.Equal(["V1"], deny.Forbids);
+        Assert.Equal([new StruckForbid("V1", "6.1", "Eigen systeem")], deny.Forbids);
+        Assert.Null(deny.Nearest);
         Assert.Empty(deny.Missing);
     }
 
     [Fact]
-    public void Names_AllForbidsThatStruck() => Assert.Equal(
-        ["V1", "V2"], Refused(Sample.Request with { OwnOrganisation = true, Purpose = "casus" }).Forbids);
+    public void Names_AllForbidsThatStruck_InTheirOwnWords() => Assert.Equal(
+        [new("V1", "6.1", "Eigen systeem"), new("V2", "6.2", "Niet voor casus")], Refused(Sample.Request with { OwnOrganisation = true, Purpose = "casus" }).Forbids);
 
     [Fact]
     public void Compares_TheRoleOfTheRightParty_BeforeAnotherParty()
@@ -152,7 +168,9 @@ public sealed class DeciderTests
         var covenant = WithRules(Rule("R10", "gemeente/regisseur", "zorg"), Rule("R2", "gemeente/regisseur", "zorg"));
         var request = Sample.Request with { AskedParty = "zorg" };
 
-        Assert.Equal("R2", Assert.IsType<Decision.Permit>(Decider.Decide(covenant, request)).Rule);
+        var permit = Assert.IsType<Decision.Permit>(Decider.Decide(covenant, request));
+        Assert.Equal(("R2", "1"), (permit.Rule, permit.Article));
+        Assert.Equal(["R2", "R10"], permit.Rules.Select(rule => rule.Id));
         Assert.Equal("R2", Refused(request with { LegalBasis = "wpg" }, covenant).Rule);
     }
 
@@ -235,15 +253,26 @@ public sealed class DeciderTests
     }
 
     [Fact]
-    public void Refuses_WhenOneForbidCannotBeEvaluated()
+    public void Refuses_WhenOneRuleCannotBeEvaluated()
     {
-        var broken = Sample.Covenant.Forbids[0] with { Id = "V9", Conditions = null! };
-        var covenant = new Covenant(Sample.Covenant.Parts with { Forbids = [broken] });
+        // A pattern that backtracks until its time is up; files cannot hold one.
+        var covenant = WithRules(Rule("A", "gemeente/regisseur", "politie"), Rule("B", "gemeente/regisseur", "politie") with
+        {
+            Conditions = Sample.Covenant.Rules[0].Conditions with { Case = new(@"(?:a+)+b", new(@"\A(?:a+)+b\z", RegexOptions.None, TimeSpan.FromTicks(1))) },
+        });
 
-        var deny = Refused(Sample.Request, covenant);
+        var deny = Refused(Sample.Request with { Case = new('a', 64) }, covenant);
 
         Assert.Equal(DenyReason.EvaluationFailed, deny.Reason);
         Assert.Empty(deny.Missing);
+    }
+
+    [Fact]
+    public void Makes_NoCovenant_OfAForbidThatCannotBeEvaluated()
+    {
+        var broken = Sample.Covenant.Forbids[0] with { Id = "V9", Conditions = null! };
+
+        Assert.ThrowsAny<Exception>(() => new Covenant(Sample.Covenant.Parts with { Forbids = [broken] }));
     }
 
     private static Decision Decide(DecisionRequest request) => Decider.Decide(Sample.Covenant, request);
