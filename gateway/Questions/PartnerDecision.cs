@@ -1,3 +1,5 @@
+using Bekend.Policies.Decisions;
+
 namespace Bekend.Gateway.Questions;
 
 /// <summary>The decision about one asked partner.</summary>
@@ -20,6 +22,9 @@ internal sealed record PartnerDecision(
     string? NextStep,
     string? Reason)
 {
+    /// <summary>Every rule that permits, or every forbid that struck, in id order.</summary>
+    public IReadOnlyList<Provision> Determining { get; init; } = [];
+
     /// <summary>Whether nothing but a colleague's approval is missing.</summary>
     public bool WaitsForColleague => !IsAllowed && Missing is ["vier-ogen"];
 }

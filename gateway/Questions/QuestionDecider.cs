@@ -44,9 +44,15 @@ internal static class QuestionDecider
         return decision switch
         {
             Decision.Permit permit =>
-                new(asked, party!.Name, member?.Value, true, permit.Rule, permit.Article, [], null, permit.NextStep, null),
+                new(asked, party!.Name, member?.Value, true, permit.Rule, permit.Article, [], null, permit.NextStep, null)
+                {
+                    Determining = permit.Rules,
+                },
             Decision.Deny deny =>
-                new(asked, party?.Name ?? string.Empty, member?.Value, false, deny.Rule, deny.Article, deny.Missing, deny.Because, null, deny.Reason.ToString()),
+                new(asked, party?.Name ?? string.Empty, member?.Value, false, deny.Rule, deny.Article, deny.Missing, deny.Because, null, deny.Reason.ToString())
+                {
+                    Determining = [.. deny.Forbids.Select(forbid => new Provision(forbid.Id, forbid.Article))],
+                },
             _ => throw new InvalidOperationException("An unknown decision."),
         };
     }

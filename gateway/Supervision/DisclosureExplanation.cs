@@ -90,12 +90,16 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
         var whom = NameOf(decision.Asked);
         if (decision.IsAllowed)
         {
-            return $"Bij {whom} mocht dat: regel {decision.Rule} (artikel {decision.Article}) staat het toe, en laat de vrager zien {Level(content["ziet"])}.";
+            var rules = decision.Determining.Count > 1
+                ? $"de regels {DutchList.Join(decision.Determining.Select(rule => $"{rule.Id} (artikel {rule.Article})"))} staan het toe, en laten"
+                : $"regel {decision.Rule} (artikel {decision.Article}) staat het toe, en laat";
+            return $"Bij {whom} mocht dat: {rules} de vrager zien {Level(content["ziet"])}.";
         }
 
-        if (covenant?.Forbids.FirstOrDefault(forbid => forbid.Id == decision.Rule) is { } forbid)
+        var struck = Struck(decision, covenant);
+        if (struck.Count > 0)
         {
-            return $"Bij {whom} mocht dat niet: verbod {forbid.Id} (artikel {forbid.Article}) zegt “{forbid.Because.TrimEnd('.')}”.";
+            return $"Bij {whom} mocht dat niet: {string.Join("; ", struck.Select(forbid => $"verbod {forbid.Id} (artikel {forbid.Article}) zegt “{forbid.Because.TrimEnd('.')}”"))}.";
         }
 
         var missing = DutchList.Join(decision.Missing.Select(ClausePhrases.Of));
@@ -106,6 +110,12 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
             (_, 0) => $"Bij {whom} mocht dat niet, door bepaling {decision.Rule} (artikel {decision.Article}).",
             _ => $"Bij {whom} mocht dat niet: regel {decision.Rule} (artikel {decision.Article}) kwam het dichtst in de buurt, maar daaraan ontbrak {missing}.",
         };
+    }
+
+    private static List<Forbid> Struck(RecordedDecision decision, Covenant? covenant)
+    {
+        IEnumerable<string?> ids = decision.Determining.Count > 0 ? decision.Determining.Select(one => (string?)one.Id) : [decision.Rule];
+        return [.. ids.Select(id => covenant?.Forbids.FirstOrDefault(forbid => forbid.Id == id)).OfType<Forbid>()];
     }
 
     private static string Level(string? level) => level switch

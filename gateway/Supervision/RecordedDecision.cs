@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bekend.Policies.Decisions;
 
 namespace Bekend.Gateway.Supervision;
 
@@ -10,6 +11,9 @@ namespace Bekend.Gateway.Supervision;
 internal sealed record RecordedDecision(
     string Asked, bool IsAllowed, string? Rule, string? Article, IReadOnlyList<string> Missing, string? NextStep)
 {
+    /// <summary>Every rule that permitted or forbid that struck, when there was more than one; else empty.</summary>
+    public IReadOnlyList<Provision> Determining { get; init; } = [];
+
     /// <param name="json">As <see cref="Questions.DecisionJson"/> wrote it; null gives none.</param>
     public static IReadOnlyList<RecordedDecision> ReadAll(string? json)
     {
@@ -25,6 +29,11 @@ internal sealed record RecordedDecision(
             item.GetProperty("regel").GetString(),
             item.GetProperty("artikel").GetString(),
             item.TryGetProperty("ontbreekt", out var missing) ? [.. missing.EnumerateArray().Select(clause => clause.GetString()!)] : [],
-            item.TryGetProperty("vervolg", out var next) ? next.GetString() : null))];
+            item.TryGetProperty("vervolg", out var next) ? next.GetString() : null)
+        {
+            Determining = item.TryGetProperty("bepalingen", out var all) ? [.. all.EnumerateArray().Select(ReadProvision)] : [],
+        })];
     }
+
+    private static Provision ReadProvision(JsonElement json) => new(json.GetProperty("regel").GetString()!, json.GetProperty("artikel").GetString()!);
 }

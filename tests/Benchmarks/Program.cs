@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bekend.Benchmarks.Lookup;
+using Bekend.Benchmarks.Policy;
 using Bekend.Benchmarks.Questions;
 using Bekend.Benchmarks.Reference;
 using Bekend.Benchmarks.Voprf;
@@ -8,16 +9,19 @@ var isShort = new Option<bool>("--short") { Description = "A few rounds, to see 
 var voprf = new Command("voprf", "Evaluation beside the same steps in C");
 var question = new Command("question", "One question end to end, beside the floor under it");
 var lookup = new Command("lookup", "The index on PostgreSQL beside pgbench, and COPY beside row by row");
+var decide = new Command("decide", "Decisions per second of processor time, beside the plain reference");
 var all = new Command("all", "Everything");
 voprf.SetAction(parsed => VoprfBenchmark.Run(CReference.Build(), parsed.GetValue(isShort)));
 question.SetAction((parsed, _) => QuestionBenchmark.RunAsync(CReference.Build(), parsed.GetValue(isShort)));
 lookup.SetAction((parsed, _) => LookupBenchmark.RunAsync(parsed.GetValue(isShort)));
+decide.SetAction(parsed => DecideBenchmark.Run(parsed.GetValue(isShort)));
 all.SetAction(async (parsed, _) =>
 {
     var reference = CReference.Build();
+    DecideBenchmark.Run(parsed.GetValue(isShort));
     VoprfBenchmark.Run(reference, parsed.GetValue(isShort));
     await QuestionBenchmark.RunAsync(reference, parsed.GetValue(isShort));
     await LookupBenchmark.RunAsync(parsed.GetValue(isShort));
 });
-var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, lookup, all, isShort };
+var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, lookup, decide, all, isShort };
 return await root.Parse(args).InvokeAsync();

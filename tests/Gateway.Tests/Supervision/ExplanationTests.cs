@@ -122,6 +122,23 @@ public sealed class ExplanationTests(SharedInstallation shared)
     }
 
     [Fact]
+    public async Task Tells_EveryForbid()
+    {
+        var question = Asks.Triage();
+        (question["doel"], question["ziet"]) = ("casus", "domein");
+
+        await AssertToldAsync(
+            await RefusedAsync("corporatie-a", question),
+            $"Op maandag 23 november 2026 om 10.00 uur wilde medewerker {Employee(question)} van corporatie-a (corporatie) in de rol consulent bij zorg vragen of een meerderjarige persoon bekend is. In zaak Z-2026-0012.",
+            Case,
+            Tenancy,
+            Overlast,
+            "Bij zorg mocht dat niet: verbod V3 (artikel 6.3) zegt “Een verhuurder mag niet zien welke zorg iemand krijgt of van wie”; "
+                + "verbod V4 (artikel 6.4) zegt “Het casusoverleg staat onder regie van de gemeente; alleen de casusregisseur vraagt daarvoor”.",
+            Nothing);
+    }
+
+    [Fact]
     public async Task Tells_WhatTheCovenantDoesNotKnow()
     {
         var question = Asks.Triage("brandweer");

@@ -35,7 +35,7 @@ public sealed class SignalKindTests
     {
         var covenant = Read(Sample.With("als: {eigen-organisatie: true}", "als: {signaalsoort: overlast}"));
 
-        Assert.Equal(struck, Decider.Decide(covenant, Sample.Request with { SignalKind = kind }) is Decision.Deny { Forbids: ["V1"] });
+        Assert.Equal(struck, Decider.Decide(covenant, Sample.Request with { SignalKind = kind }) is Decision.Deny { Forbids: [{ Id: "V1" }] });
     }
 
     [Theory]

@@ -82,8 +82,8 @@ internal static class GeneratedCovenant
         var conditions = (i % 6) switch
         {
             0 => none with { OwnOrganisation = true },
-            1 => none with { Askers = [new(One(random, parties).Name, null)], Asked = [One(random, parties).Name] },
-            2 => none with { IsAdult = Chance(random, 20), Purposes = Some(random, 2, purposes), Asked = [One(random, parties).Name] },
+            1 => none with { Askers = [new(One(random, parties).Name, null)], Asked = [.. Some(random, 4, parties).Select(party => party.Name)] },
+            2 => none with { IsAdult = Chance(random, 20), Purposes = Some(random, 2, purposes), Asked = [.. Some(random, 6, parties).Select(party => party.Name)] },
             3 => none with { Windows = [Windows[2]], HasCase = false, Levels = [DetailLevel.ContactPerson] },
             4 => none with { LegalBases = [One(random, bases)], IsWeighed = Chance(random, 50), Subjects = [SubjectKind.Address], Askers = [new(One(random, parties).Name, "rol-0")] },
             _ => none with { SignalKinds = [One(random, kinds)], Asked = [One(random, parties).Name], Purposes = [One(random, purposes)] },

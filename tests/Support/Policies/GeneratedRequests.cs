@@ -19,8 +19,8 @@ internal sealed class GeneratedRequests(Covenant covenant, int seed)
 
     public static IEnumerable<string> CasePatterns => CaseExamples.Keys;
 
-    /// <summary>Percentage of questions that start from a rule. Default 60.</summary>
-    public int Aimed { get; init; } = 60;
+    /// <summary>Percentage of questions that start from a rule. Default 80.</summary>
+    public int Aimed { get; init; } = 80;
 
     /// <summary>Most things changed in such a question. Default 3.</summary>
     public int Changes { get; init; } = 3;
@@ -63,7 +63,7 @@ internal sealed class GeneratedRequests(Covenant covenant, int seed)
             IsAdult = One<bool?>([true, true, true, false, null]),
             IsWeighed = One<bool?>([true, false, null]),
             Approvals = _random.Next(0, 4),
-            OwnOrganisation = Chance(5),
+            OwnOrganisation = Chance(12),
             SignalKind = covenant.SignalKinds.Count > 0 && Chance(20) ? Name(One(covenant.SignalKinds).Name) : null,
         };
     }

@@ -8,4 +8,7 @@ internal sealed record GeneratedSize(int Rules, int Forbids, int Parties, int Me
 
     /// <summary>Larger than any covenant: 10,000 provisions, 300 organisations.</summary>
     public static GeneratedSize Huge { get; } = new(Rules: 9_900, Forbids: 100, Parties: 100, Members: 3, Roles: 2, Purposes: 20, LegalBases: 30);
+
+    /// <summary>As many provisions between the parties of today: dozens of rules for each asker, asked party and purpose.</summary>
+    public static GeneratedSize Dense { get; } = Usual with { Rules = 9_900, Forbids = 100 };
 }
