@@ -10,6 +10,7 @@ public static class Decider
     private const int UsualRules = 16;
 
     private const int UsualMemory = 128;
+    private const int UsualBlocks = 8;
 
     private static readonly Decision.Deny Failed = new(DenyReason.EvaluationFailed, null, [], []);
     private static readonly Decision.Deny NotValid = new(DenyReason.CovenantNotValid, null, ClauseNames.Of(Clauses.Validity), []);
@@ -47,23 +48,27 @@ public static class Decider
             return new Decision.Deny(DenyReason.Forbidden, null, [], struck);
         }
 
-        return facts.UnknownReason is { } unknown ? Unknown(covenant, unknown, facts) : ByRules(covenant, request.DetailLevel, facts);
+        if (facts.UnknownReason == DenyReason.UnknownParty)
+        {
+            // To someone who is no party, no rule is nearer than another.
+            return Refuse(covenant, DenyReason.UnknownParty, -1, facts.Unknown);
+        }
+
+        var blocks = covenant.Rules.AboutSize;
+        Span<ulong> about = blocks <= UsualBlocks ? stackalloc ulong[blocks] : new ulong[blocks];
+        covenant.Rules.MarkAbout(facts, about);
+        return facts.UnknownReason is { } unknown
+            ? Refuse(covenant, unknown, NearestRule.Find(covenant.Rules, facts, about), facts.Unknown)
+            : ByRules(covenant, request.DetailLevel, facts, about);
     }
 
-    private static Decision.Deny Unknown(CompiledCovenant covenant, DenyReason reason, in Facts facts)
-    {
-        // To someone who is no party, no rule is nearer than another.
-        var nearest = reason == DenyReason.UnknownParty ? -1 : NearestRule.Find(covenant.Rules, facts);
-        return Refuse(covenant, reason, nearest, facts.Unknown);
-    }
-
-    private static Decision ByRules(CompiledCovenant covenant, DetailLevel level, in Facts facts)
+    private static Decision ByRules(CompiledCovenant covenant, DetailLevel level, in Facts facts, ReadOnlySpan<ulong> about)
     {
         Span<int> usual = stackalloc int[UsualRules];
-        var count = covenant.Rules.Permitting(facts, usual);
+        var count = covenant.Rules.Permitting(facts, about, usual);
         if (count == 0)
         {
-            var nearest = NearestRule.Find(covenant.Rules, facts);
+            var nearest = NearestRule.Find(covenant.Rules, facts, about);
             return Refuse(covenant, DenyReason.NoRule, nearest, nearest < 0 ? Clauses.None : covenant.Rules.Failed(nearest, facts));
         }
 
@@ -73,7 +78,7 @@ public static class Decider
         }
 
         var all = new int[count];
-        covenant.Rules.Permitting(facts, all);
+        covenant.Rules.Permitting(facts, about, all);
         return covenant.Permits.Get(all, level);
     }
 

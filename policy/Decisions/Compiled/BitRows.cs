@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Bekend.Policies.Decisions.Compiled;
@@ -9,14 +10,17 @@ internal sealed class BitRows
     /// <summary>Bits in a block.</summary>
     public const int BlockBits = 256;
 
-    private readonly Vector256<ulong>[] _blocks;
+    private const int WordBits = 64;
+    private const int BlockWords = BlockBits / WordBits;
+
+    private readonly ulong[] _words;
 
     /// <param name="rows">Number of rows; all bits are clear.</param>
     /// <param name="bits">Bits in each row.</param>
     public BitRows(int rows, int bits)
     {
         Blocks = (bits + BlockBits - 1) / BlockBits;
-        _blocks = new Vector256<ulong>[rows * Blocks];
+        _words = new ulong[rows * Blocks * BlockWords];
     }
 
     /// <summary>Blocks in a row.</summary>
@@ -26,18 +30,18 @@ internal sealed class BitRows
     public Vector256<ulong> this[int row, int block]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _blocks[(row * Blocks) + block];
+        get => Vector256.Create(_words.AsSpan(((row * Blocks) + block) * BlockWords, BlockWords));
     }
+
+    /// <summary>All blocks of a row.</summary>
+    public ReadOnlySpan<Vector256<ulong>> Row(int row) =>
+        MemoryMarshal.Cast<ulong, Vector256<ulong>>(_words.AsSpan(row * Blocks * BlockWords, Blocks * BlockWords));
 
     /// <summary>Sets one bit.</summary>
-    public void Set(int row, int bit)
-    {
-        ref var block = ref _blocks[(row * Blocks) + (bit / BlockBits)];
-        var word = bit % BlockBits / 64;
-        block = block.WithElement(word, block.GetElement(word) | (1UL << bit));
-    }
+    public void Set(int row, int bit) => _words[WordOf(row, bit)] |= 1UL << bit;
 
     /// <summary>Whether a bit is set.</summary>
-    public bool Has(int row, int bit) =>
-        ((_blocks[(row * Blocks) + (bit / BlockBits)].GetElement(bit % BlockBits / 64) >> bit) & 1) != 0;
+    public bool Has(int row, int bit) => ((_words[WordOf(row, bit)] >> bit) & 1) != 0;
+
+    private int WordOf(int row, int bit) => (row * Blocks * BlockWords) + (bit / WordBits);
 }

@@ -79,26 +79,36 @@ internal sealed class ClauseTable
         return open;
     }
 
+    /// <summary>Which of each block take the question's value on an axis.</summary>
+    public ReadOnlySpan<Vector256<ulong>> Taking(Axis axis, in Facts facts) => _rows.Row(facts.Row(axis));
+
     /// <summary>Which of a block take the question on every axis, and are open.</summary>
     public Vector256<ulong> Holding(int block, in Facts facts)
     {
-        var left = Taking(Axis.Asker, block, facts) & Taking(Axis.Asked, block, facts) & Taking(Axis.Purpose, block, facts);
-        if (left == Vector256<ulong>.Zero)
-        {
-            return left;
-        }
+        var left = Taking(Axis.Asker, block, facts) & Taking(Axis.Asked, block, facts)
+            & Taking(Axis.Purpose, block, facts) & Taking(Axis.LegalBasis, block, facts);
+        return left == Vector256<ulong>.Zero ? left : Holding(block, left, facts);
+    }
 
-        left &= Taking(Axis.LegalBasis, block, facts)
-            & Taking(Axis.Case, block, facts)
-            & Taking(Axis.FourEyes, block, facts)
-            & Taking(Axis.Age, block, facts)
-            & Taking(Axis.Weighing, block, facts)
-            & Taking(Axis.Level, block, facts)
-            & Taking(Axis.Subject, block, facts)
-            & Taking(Axis.OwnOrganisation, block, facts)
-            & Taking(Axis.SignalKind, block, facts);
+    /// <summary>Which of those left in a block take the question on the other axes too, and are open.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="left">Those that take asker, asked party, purpose and legal basis.</param>
+    /// <param name="facts">The question.</param>
+    public Vector256<ulong> Holding(int block, Vector256<ulong> left, in Facts facts)
+    {
+        left &= Taking(Axis.Level, block, facts) & TakingLight(block, facts);
         return left == Vector256<ulong>.Zero ? left : left & Open(block, left, facts);
     }
+
+    /// <summary>Which of a block take the question on every axis that counts 1.</summary>
+    public Vector256<ulong> TakingLight(int block, in Facts facts) =>
+        Taking(Axis.Case, block, facts)
+        & Taking(Axis.FourEyes, block, facts)
+        & Taking(Axis.Age, block, facts)
+        & Taking(Axis.Weighing, block, facts)
+        & Taking(Axis.Subject, block, facts)
+        & Taking(Axis.OwnOrganisation, block, facts)
+        & Taking(Axis.SignalKind, block, facts);
 
     /// <summary>The clauses by which one item does not take the question.</summary>
     public Clauses Failed(int item, in Facts facts)
@@ -109,7 +119,17 @@ internal sealed class ClauseTable
             failed |= _rows.Has(facts.Row(axis), item) ? Clauses.None : AxisLayout.ClauseOf(axis);
         }
 
-        var open = Vector256<ulong>.Zero.WithElement(item % BitRows.BlockBits / 64, 1UL << item);
-        return (Open(item / BitRows.BlockBits, open, facts) & open) == open ? failed : failed | Clauses.Time;
+        return IsOpen(item, facts) ? failed : failed | Clauses.Time;
+    }
+
+    private bool IsOpen(int item, in Facts facts)
+    {
+        var set = 0;
+        while (!_windows.Has(set, item))
+        {
+            set++;
+        }
+
+        return facts.IsOpen(set);
     }
 }

@@ -29,16 +29,65 @@ internal sealed class RuleTable
     /// <summary>Which rules take which values.</summary>
     public ClauseTable Table { get; }
 
+    /// <summary>Words that <see cref="MarkAbout"/> needs.</summary>
+    public int AboutSize => (Table.Blocks + 63) / 64;
+
+    /// <summary>Finds the blocks that hold a rule about the question's asking party, asked party and purpose.</summary>
+    /// <param name="facts">The question.</param>
+    /// <param name="about">Zeroed; takes one bit for each block.</param>
+    public void MarkAbout(in Facts facts, Span<ulong> about)
+    {
+        var party = OfParty(facts);
+        var asked = Table.Taking(Axis.Asked, facts)[..party.Length];
+        var purpose = Table.Taking(Axis.Purpose, facts)[..party.Length];
+        for (var block = 0; block < party.Length; block++)
+        {
+            if ((party[block] & asked[block] & purpose[block]) != Vector256<ulong>.Zero)
+            {
+                about[block / 64] |= 1UL << block;
+            }
+        }
+    }
+
+    /// <summary>The next block that is marked.</summary>
+    /// <param name="about">As <see cref="MarkAbout"/> left it.</param>
+    /// <param name="block">Where to begin.</param>
+    /// <returns>A number past the last block when there is no more.</returns>
+    public static int NextAbout(ReadOnlySpan<ulong> about, int block)
+    {
+        for (var word = block / 64; word < about.Length; word++)
+        {
+            var bits = about[word] & (word == block / 64 ? ulong.MaxValue << block : ulong.MaxValue);
+            if (bits != 0)
+            {
+                return (word * 64) + BitOperations.TrailingZeroCount(bits);
+            }
+        }
+
+        return int.MaxValue;
+    }
+
     /// <summary>Every rule that permits, in id order.</summary>
     /// <param name="facts">The question.</param>
+    /// <param name="about">As <see cref="MarkAbout"/> left it.</param>
     /// <param name="found">Takes their places in id order, as many as fit.</param>
     /// <returns>How many there are.</returns>
-    public int Permitting(in Facts facts, Span<int> found)
+    public int Permitting(in Facts facts, ReadOnlySpan<ulong> about, Span<int> found)
     {
         var count = 0;
-        for (var block = 0; block < Table.Blocks; block++)
+        var asker = Table.Taking(Axis.Asker, facts);
+        var asked = Table.Taking(Axis.Asked, facts);
+        var purpose = Table.Taking(Axis.Purpose, facts);
+        var basis = Table.Taking(Axis.LegalBasis, facts);
+        for (var block = NextAbout(about, 0); block < Table.Blocks; block = NextAbout(about, block + 1))
         {
-            var holding = Table.Holding(block, facts);
+            var holding = asker[block] & asked[block] & purpose[block] & basis[block];
+            if (holding == Vector256<ulong>.Zero)
+            {
+                continue;
+            }
+
+            holding = Table.Holding(block, holding, facts);
             if (holding == Vector256<ulong>.Zero)
             {
                 continue;
@@ -72,8 +121,8 @@ internal sealed class RuleTable
         return pattern == CasePatterns.None || facts.Accepts(pattern) ? failed : failed | Clauses.Case;
     }
 
-    /// <summary>Which of a block are about the asker's party, in whatever role.</summary>
-    public Vector256<ulong> OfParty(int block, in Facts facts) => _parties[facts.AskerParty, block];
+    /// <summary>Which of each block are about the asker's party, in whatever role.</summary>
+    public ReadOnlySpan<Vector256<ulong>> OfParty(in Facts facts) => _parties.Row(facts.AskerParty);
 
     /// <summary>Which of a block ask for a case id of another form.</summary>
     /// <param name="block">The block.</param>

@@ -15,12 +15,12 @@ internal static class GeneratedCovenant
         new("weekend", [6, 7], TimeSpan.FromHours(9), TimeSpan.FromHours(17)),
     ];
 
-    private static readonly CaseRequirement[] Cases =
-        [new(null, null), .. GeneratedRequests.CasePatterns.Select(pattern => new CaseRequirement(pattern, Whole(pattern)))];
-
     public static Covenant Make(int seed, GeneratedSize size)
     {
         var random = new Random(seed);
+
+        // Not shared between covenants: a regular expression that two threads use at once takes memory.
+        CaseRequirement[] cases = [new(null, null), .. GeneratedRequests.CasePatterns.Select(pattern => new CaseRequirement(pattern, Whole(pattern)))];
         var parties = Enumerable.Range(0, size.Parties).Select(i => new Party(
             $"partij-{i}",
             [.. Enumerable.Range(0, size.Members).Select(m => new Member($"lid-{i}-{m}", new Oin(((i * 100) + m + 1).ToString("00000000000000000000", CultureInfo.InvariantCulture))))],
@@ -44,7 +44,7 @@ internal static class GeneratedCovenant
             Purposes = [.. purposes.Select(name => new Purpose(name, "3", "Tekst", "rvv:1"))],
             DetailLevels = Enum.GetValues<DetailLevel>(),
             TimeWindows = Windows,
-            Rules = [.. Enumerable.Range(1, size.Rules).Select(i => Rule(i, random, parties, purposes, bases, kinds))],
+            Rules = [.. Enumerable.Range(1, size.Rules).Select(i => Rule(i, random, parties, purposes, bases, kinds, cases))],
             Forbids = [.. Enumerable.Range(1, size.Forbids).Select(i => Forbid(i, random, parties, purposes, bases, kinds))],
             Quotas = [],
             Retention = new(default, Days("PT24H"), Days("P1Y"), Days("P5Y")),
@@ -54,7 +54,7 @@ internal static class GeneratedCovenant
         });
     }
 
-    private static Rule Rule(int i, Random random, IReadOnlyList<Party> parties, string[] purposes, string[] bases, string[] kinds) => new(
+    private static Rule Rule(int i, Random random, IReadOnlyList<Party> parties, string[] purposes, string[] bases, string[] kinds, CaseRequirement[] cases) => new(
         $"R{i}",
         $"5.{i}",
         [.. Some(random, 2, parties).Select(party => new Asker(party.Name, Chance(random, 85) ? One(random, party.Roles) : null))],
@@ -62,7 +62,7 @@ internal static class GeneratedCovenant
         Some(random, 2, purposes),
         Some(random, 2, bases),
         new RuleConditions(
-            Chance(random, 70) ? Cases[random.Next(4) == 0 ? random.Next(Cases.Length) : 0] : null,
+            Chance(random, 70) ? cases[random.Next(4) == 0 ? random.Next(cases.Length) : 0] : null,
             Chance(random, 50) ? Some(random, 2, Windows) : [],
             Chance(random, 15) ? 2 + random.Next(2) : 1,
             Maybe(random, 20),
