@@ -57,7 +57,7 @@ internal sealed record CovenantDecision(Covenant Covenant, DecisionRequest Reque
     {
         if (deny.Reason == DenyReason.Forbidden)
         {
-            reasons["verboden"] = new JsonArray([.. deny.Forbids.Select(id => (JsonNode)id)]);
+            reasons["verboden"] = new JsonArray([.. deny.Forbids.Select(forbid => (JsonNode)forbid.Id)]);
             reasons["artikel"] = deny.Article;
             reasons["omdat"] = deny.Because;
         }

@@ -18,8 +18,8 @@ public sealed record LoggedOutcome(
     /// <summary>Takes what is compared out of a decision.</summary>
     public static LoggedOutcome Of(Decision decision) => decision switch
     {
-        Decision.Permit permit => new(true, null, [permit.Rule], [], []),
-        Decision.Deny { Reason: DenyReason.Forbidden } deny => new(false, deny.Reason, [], [], deny.Forbids),
+        Decision.Permit permit => new(true, null, [.. permit.Rules.Select(rule => rule.Id)], [], []),
+        Decision.Deny { Reason: DenyReason.Forbidden } deny => new(false, deny.Reason, [], [], [.. deny.Forbids.Select(forbid => forbid.Id)]),
         Decision.Deny deny => new(false, deny.Reason, deny.Rule is { } rule ? [rule] : [], deny.Missing, []),
         _ => throw new ArgumentOutOfRangeException(nameof(decision)),
     };
