@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Decisions;
+using Bekend.Policies.Explanations;
 using Bekend.Policies.Replay;
 
 namespace Bekend.Gateway.AuthZen;
@@ -29,18 +30,22 @@ internal sealed record CovenantDecision(Covenant Covenant, DecisionRequest Reque
     /// <summary>What the decision log keeps of it.</summary>
     public LoggedDecision ToLogged() => new(Covenant.Id.Value, Covenant.Version, Covenant.Sha256, Request, LoggedOutcome.Of(Decision));
 
-    /// <summary>The answer's <c>context</c>: what was decided, by which rules and articles, and what is missing.</summary>
-    public JsonObject ToJson()
+    /// <summary>The answer's <c>context</c>: what was decided, by which rules and articles, what is missing, and what comes with it.</summary>
+    /// <param name="audience">Who reads it; never <see cref="Audience.Others"/>, who are refused before any covenant is asked.</param>
+    public JsonObject ToJson(Audience audience)
     {
+        if (Decision is Decision.Permit && !FitsActivity)
+        {
+            return RequestRefusal.OtherActivity.ToJson();
+        }
+
         var reasons = new JsonObject { ["convenant"] = $"{Covenant.Id.Value}@{Covenant.Version}" };
         switch (Decision)
         {
-            case Decision.Permit when !FitsActivity:
-                return RequestRefusal.OtherActivity.ToJson();
             case Decision.Permit permit:
-                reasons["regel"] = permit.Rule;
-                reasons["artikel"] = permit.Article;
+                reasons["regels"] = new JsonArray([.. permit.Rules.Select(Describe)]);
                 reasons["ziet"] = Words.Format(permit.Allowed);
+                reasons["obligations"] = ObligationJson.Format(permit.Obligations, Request.Time);
                 break;
             case Decision.Deny deny:
                 reasons["reden"] = deny.Reason.ToString();
@@ -50,25 +55,27 @@ internal sealed record CovenantDecision(Covenant Covenant, DecisionRequest Reque
                 throw new InvalidOperationException("An unknown decision.");
         }
 
+        var explanation = DecisionExplainer.Explain(Covenant, Decision, audience);
+        reasons["reason_user"] = new JsonObject { ["nl"] = explanation.Dutch, ["en"] = explanation.English };
         return reasons;
     }
 
     private static void AddRefusal(JsonObject reasons, Decision.Deny deny)
     {
-        if (deny.Reason == DenyReason.Forbidden)
+        if (deny.Forbids.Count > 0)
         {
-            reasons["verboden"] = new JsonArray([.. deny.Forbids.Select(forbid => (JsonNode)forbid.Id)]);
-            reasons["artikel"] = deny.Article;
-            reasons["omdat"] = deny.Because;
-        }
-        else if (deny.Rule is not null)
-        {
-            reasons["dichtstbij"] = new JsonObject
+            reasons["verboden"] = new JsonArray([.. deny.Forbids.Select(forbid => (JsonNode)new JsonObject
             {
-                ["regel"] = deny.Rule,
-                ["artikel"] = deny.Article,
-                ["ontbreekt"] = new JsonArray([.. deny.Missing.Select(clause => (JsonNode)clause)]),
-            };
+                ["id"] = forbid.Id,
+                ["artikel"] = forbid.Article,
+                ["omdat"] = forbid.Because,
+            })]);
+            return;
         }
+
+        reasons["ontbreekt"] = new JsonArray([.. deny.Missing.Select(clause => (JsonNode)clause)]);
+        reasons["dichtstbij"] = deny.Nearest is { } nearest ? Describe(nearest) : null;
     }
+
+    private static JsonNode Describe(Provision rule) => new JsonObject { ["id"] = rule.Id, ["artikel"] = rule.Article };
 }

@@ -3,6 +3,7 @@ using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Identity;
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Decisions;
+using Bekend.Policies.Explanations;
 
 namespace Bekend.Gateway.AuthZen;
 
@@ -32,7 +33,7 @@ internal sealed class CovenantDecisionPoint(CovenantCatalogue covenants, TimePro
             .Select(covenant => Decide(covenant, question))
             .ToList();
         return decided.MinBy(decision => decision.Distance) is { } best
-            ? new(best.IsPermit, best.ToJson(), [.. decided.Select(decision => decision.ToLogged())])
+            ? new(best.IsPermit, best.ToJson(isOwn ? Audience.OwnStaff : Audience.PrivacyOfficer), [.. decided.Select(decision => decision.ToLogged())])
             : Refuse(RequestRefusal.NoCovenant);
     }
 

@@ -79,8 +79,8 @@ public sealed class BatchTests(SharedInstallation shared)
         var told = (await SendAsync(batch))["evaluations"]!.AsArray();
 
         Assert.All(silent, item => Assert.Equal(["decision"], item!.AsObject().Select(member => member.Key)));
-        Assert.Equal("5.5", (string?)told[0]!["context"]!["artikel"]);
-        Assert.Equal("ziet", (string?)told[1]!["context"]!["dichtstbij"]!["ontbreekt"]![0]);
+        Assert.Equal("5.5", (string?)told[0]!["context"]!["regels"]![0]!["artikel"]);
+        Assert.Equal("ziet", (string?)told[1]!["context"]!["ontbreekt"]![0]);
     }
 
     [Theory]

@@ -43,8 +43,12 @@ public sealed class EvaluationTests(SharedInstallation shared)
         Assert.True((bool)reply["decision"]!);
         var context = reply["context"]!;
         Assert.Equal("overlast-voorbeeldstad@1.0.0", (string?)context["convenant"]);
-        Assert.Equal("5.5", (string?)context["artikel"]);
+        Assert.Contains("""{"id":"R6","artikel":"5.5"}""", context["regels"]!.AsArray().Select(rule => rule!.ToJsonString()));
         Assert.Equal("hit", (string?)context["ziet"]);
+        Assert.Contains("5.5", (string?)context["reason_user"]!["nl"], StringComparison.Ordinal);
+        Assert.Contains("5.5", (string?)context["reason_user"]!["en"], StringComparison.Ordinal);
+        Assert.Equal("bewaren", (string?)context["obligations"]![0]!["type"]);
+        Assert.Equal("PT24H", (string?)context["obligations"]![0]!["properties"]!["antwoord"]);
     }
 
     [Fact]
@@ -70,9 +74,10 @@ public sealed class EvaluationTests(SharedInstallation shared)
         var reasons = reply["context"]!;
         var named = expected switch
         {
-            "V" => reasons["verboden"]!.AsArray().Count > 0 && !string.IsNullOrEmpty((string?)reasons["omdat"]),
+            "V" => reasons["verboden"]!.AsArray() is { Count: > 0 } forbids && forbids.All(forbid => !string.IsNullOrEmpty((string?)forbid!["omdat"])),
             "andere-verwerking" => reasons.ToJsonString().Contains("doel", StringComparison.Ordinal),
-            _ => reasons["dichtstbij"]!["ontbreekt"]!.AsArray().Select(clause => (string?)clause).Contains(expected),
+            _ => reasons["ontbreekt"]!.AsArray().Select(clause => (string?)clause).Contains(expected)
+                && !string.IsNullOrEmpty((string?)reasons["dichtstbij"]!["artikel"]),
         };
         Assert.True(named, reasons.ToJsonString());
     }
