@@ -15,15 +15,18 @@ public static class CovenantTester
         return [.. covenant.Tests.Select(test => Run(covenant, test))];
     }
 
+    /// <summary>Whether a decision is the expected one, for the expected reason.</summary>
+    internal static bool Meets(Expectation expectation, Decision decision) => (expectation, decision) switch
+    {
+        (Expectation.Permitted expected, Decision.Permit permit) => permit.Rule == expected.Rule,
+        (Expectation.Refused expected, Decision.Deny deny) => Matches(expected, deny),
+        _ => false,
+    };
+
     private static CovenantTestResult Run(Covenant covenant, CovenantTest test)
     {
         var decision = Decider.Decide(covenant, test.Question);
-        var passed = (test.Expectation, decision) switch
-        {
-            (Expectation.Permitted expected, Decision.Permit permit) => permit.Rule == expected.Rule,
-            (Expectation.Refused expected, Decision.Deny deny) => Matches(expected, deny),
-            _ => false,
-        };
+        var passed = Meets(test.Expectation, decision);
         return new CovenantTestResult(
             test, passed, decision, passed ? null : $"expected {Describe(test.Expectation)} but got {Describe(decision)}");
     }

@@ -44,7 +44,12 @@ internal sealed class ForbidTable
     /// <summary>Whether one forbid strikes.</summary>
     /// <param name="forbid">Its place in id order.</param>
     /// <param name="facts">The question.</param>
-    public bool Strikes(int forbid, in Facts facts) => _clauses.Failed(forbid, facts) == Clauses.None;
+    public bool Strikes(int forbid, in Facts facts) => Failed(forbid, facts) == Clauses.None;
+
+    /// <summary>The conditions of one forbid that do not hold.</summary>
+    /// <param name="forbid">Its place in id order.</param>
+    /// <param name="facts">The question.</param>
+    public Clauses Failed(int forbid, in Facts facts) => _clauses.Failed(forbid, facts);
 
     private void Add(int i, ForbidConditions conditions, Vocabulary vocabulary)
     {
