@@ -49,7 +49,7 @@ public sealed class SeededDefectTests
         { "R12", RiecShared, "awr-ontheffing: {avg: 6.1.e, wet: AWR 67.2,", "awr-ontheffing: {avg: 6.1.e, wet: Gemeentewet 172," },
         { "R12", Adres, "politie:\n    leden: {politie: \"00000099000000006000\"}\n    rollen: [wijkagent]\n    geheimhouding: Wpg 7", "politie:\n    leden: {politie: \"00000099000000006000\"}\n    rollen: [wijkagent]\n    geheimhouding: [Wpg 7, Paspoortwet 59]" },
         { "R13", Adres, "    mits: {soort: [adres], zaak: true}\n    ziet: contactpersoon", "    mits: {soort: [adres]}\n    ziet: contactpersoon" },
-        { "T01", Riec, "    ja: R7", "    ja: R3" },
+        { "T01", Riec, "    ja: R6", "    ja: R3" },
         { "T02", Zoetermeer, ", nee: V2}", ", nee: wie}" },
         { "Q01", Zoetermeer, "quota: [{per: medewerker, max: 25, venster: P1D}, {per: betrokkene, max: 4, venster: P30D}]\n", "" },
         { "M04", Adres, "als: {soort: persoon}", "als: {soort: [persoon, adres], doel: toezicht}" },
