@@ -33,6 +33,9 @@ internal enum ExitCode
     /// <summary>No colleague approved the question in the time given.</summary>
     AwaitingApproval = 9,
 
+    /// <summary>A test inside a covenant fails, or a change of the covenant goes unnoticed by all of them.</summary>
+    TestsFailed = 10,
+
     /// <summary>Ended by Ctrl+C or a termination signal (128 + SIGINT).</summary>
     Interrupted = 130,
 }

@@ -18,6 +18,7 @@ internal static class CommandTree
             SignalsCommand.Create(context),
             ReceiptCommand.Create(context),
             new CovenantsCommand(context).Create(),
+            CovenantCommand.Create(context),
         };
         root.Add(new HelpOption { Action = new HelpWithExamples(new HelpAction { MaxWidth = HelpWidth }) });
         root.Add(new VersionOption());

@@ -11,6 +11,7 @@ internal static class HelpTexts
         "      --basis huurrecht --case Z-2026-0012 --to zorg --adult yes --employee m-4711 --subject person.json",
         "  bekend signals load signals.csv --client clients/zorg-a.json --covenant overlast-voorbeeldstad --kind zorgmijding",
         "  bekend receipt verify answer.receipt --vkey-file log.vkey",
+        "  bekend covenant check covenants/*.yaml",
         "",
         "Exit codes:",
         "  0  done; \"not known\" is an answer too     5  quota or budget used up",
@@ -18,6 +19,7 @@ internal static class HelpTexts
         "  2  wrong usage or input                    7  a proof, key or receipt does not verify",
         "  3  refused by the covenant                 8  some rows or references were refused",
         "  4  not authenticated                       9  still waiting for a colleague's approval",
+        "  10  a covenant's tests fail or miss a change",
         "  130  interrupted",
         "",
         "Environment:",
@@ -65,6 +67,38 @@ internal static class HelpTexts
         "  bekend receipt verify Z-2026-0012.receipt --client corporatie-a.json",
     ];
 
+    private static readonly string[] Check =
+    [
+        "Examples:",
+        "  bekend covenant check overlast.yaml",
+        "  bekend covenant check covenants/*.yaml --json",
+    ];
+
+    private static readonly string[] Test =
+    [
+        "Examples:",
+        "  bekend covenant test overlast.yaml",
+        "  bekend covenant test overlast.yaml --coverage",
+        "  bekend covenant test overlast.yaml --suggest > missing.yaml",
+    ];
+
+    private static readonly string[] Explain =
+    [
+        "Names and values are those of the covenant's own tests.",
+        "",
+        "Examples:",
+        "  bekend covenant explain overlast.yaml --wie corporatie/consulent --bij zorg --doel triage --grondslag huurrecht \\",
+        "      --zaak Z-2026-0012 --meerderjarig ja --tijd 2026-11-23T10:00",
+        "  bekend covenant explain overlast.yaml --wie politie/wijkagent --bij zorg --doel triage --grondslag wpg-samenwerking --language en",
+    ];
+
+    private static readonly string[] Show =
+    [
+        "Examples:",
+        "  bekend covenant show overlast.yaml",
+        "  bekend covenant show overlast.yaml --html > overlast.html",
+    ];
+
     /// <summary>Lines after the help of one command; none when it speaks for itself.</summary>
     public static IReadOnlyList<string> After(string command) => command switch
     {
@@ -73,6 +107,10 @@ internal static class HelpTexts
         "load" => Load,
         "withdraw" => Withdraw,
         "verify" => Verify,
+        "check" => Check,
+        "test" => Test,
+        "explain" => Explain,
+        "show" => Show,
         _ => [],
     };
 }

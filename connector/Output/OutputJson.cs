@@ -10,4 +10,7 @@ namespace Bekend.Connector.Output;
 [JsonSerializable(typeof(CovenantDocument))]
 [JsonSerializable(typeof(WithdrawalDocument))]
 [JsonSerializable(typeof(ReceiptDocument))]
+[JsonSerializable(typeof(DiagnosticDocument))]
+[JsonSerializable(typeof(CovenantTestDocument))]
+[JsonSerializable(typeof(ExplanationDocument))]
 internal sealed partial class OutputJson : JsonSerializerContext;

@@ -88,6 +88,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("signals", "withdraw")]
     [InlineData("receipt", "verify")]
     [InlineData("covenants")]
+    [InlineData("covenant", "check")]
+    [InlineData("covenant", "test")]
+    [InlineData("covenant", "explain")]
+    [InlineData("covenant", "show")]
     public async Task HelpsWithoutRequiredOptions_AndTheGuideNamesEveryOption(params string[] command)
     {
         var run = await _workspace.RunAsync([.. command, "--help"]);

@@ -15,7 +15,7 @@ public sealed class ReferenceTests
     [InlineData("keyholder", "hosting", "pseudonyms")]
     [InlineData("index", "hosting", "pseudonyms")]
     [InlineData("gateway", "hosting", "ledger", "policy")]
-    [InlineData("connector", "ledger", "pseudonyms")]
+    [InlineData("connector", "ledger", "policy", "pseudonyms")]
     public void References_ExactlyThese(string folder, params string[] references) =>
         Assert.Equal(references, ProjectFile.In(folder).References);
 
