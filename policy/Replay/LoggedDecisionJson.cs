@@ -43,7 +43,7 @@ public static class LoggedDecisionJson
         ParseQuestion(Member(json, "vraag")),
         ParseOutcome(Member(json, "uitkomst")));
 
-    private static JsonObject FormatQuestion(DecisionRequest request) => new()
+    internal static JsonObject FormatQuestion(DecisionRequest request) => new()
     {
         ["wie"] = $"{request.AskerParty}/{request.AskerRole}",
         ["bij"] = request.AskedParty,
@@ -60,7 +60,7 @@ public static class LoggedDecisionJson
         ["signaalsoort"] = request.SignalKind,
     };
 
-    private static JsonObject FormatOutcome(LoggedOutcome outcome) => new()
+    internal static JsonObject FormatOutcome(LoggedOutcome outcome) => new()
     {
         ["besluit"] = outcome.IsPermit ? "ja" : "nee",
         ["reden"] = outcome.Reason?.ToString(),
