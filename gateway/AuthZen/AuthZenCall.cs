@@ -10,7 +10,7 @@ namespace Bekend.Gateway.AuthZen;
 /// <summary>One call of the decision point: read, decide, put on record, answer; in this order.</summary>
 internal sealed class AuthZenCall(IDecisionPoint point, DecisionRecorder recorder)
 {
-    private const int MaxBytes = 1024 * 1024;
+    private const int MaxBytes = 256 * 1024;
 
     /// <param name="context">Of a caller that is authorized.</param>
     /// <param name="eventName">The operation's name in the decision log.</param>

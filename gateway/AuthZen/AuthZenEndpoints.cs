@@ -74,9 +74,9 @@ internal static class AuthZenEndpoints
         }
 
         var found = point.Search(caller, new(kind, subject!, action, resource!, context));
-        if (SearchPage.Take(body, page, found) is { } answer)
+        if (SearchPage.Take(body, page, found.Results) is { } answer)
         {
-            return new(answer, []);
+            return new(answer, found.DecidedOn);
         }
 
         faults.Add(new("page.token", "Dit hoort niet bij deze zoekvraag. Begin opnieuw, zonder token."));

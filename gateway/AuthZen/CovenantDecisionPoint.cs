@@ -1,9 +1,11 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Identity;
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Decisions;
 using Bekend.Policies.Explanations;
+using Bekend.Policies.Replay;
 
 namespace Bekend.Gateway.AuthZen;
 
@@ -22,13 +24,14 @@ internal sealed class CovenantDecisionPoint(CovenantCatalogue covenants, TimePro
         }
 
         var isOwn = question.Organisation == caller.Organisation && caller.Has(question.Role);
-        if (!isOwn && caller.Guards.Count == 0)
+        if (!isOwn && !(caller.Has(Identity.Policies.Fg) && caller.Guards.Count > 0))
         {
             return Refuse(RequestRefusal.NotYours);
         }
 
         var decided = covenants.All
-            .Where(covenant => isOwn || caller.Guards.Contains(covenant.Id.Value))
+            .Where(covenant => isOwn ? covenant.PartyOf(question.Organisation) is not null : caller.Guards.Contains(covenant.Id.Value))
+            .Where(question.CanBePutTo)
             .Where(covenant => question.Covenant is null || covenant.Id.Value == question.Covenant)
             .Select(covenant => Decide(covenant, question))
             .ToList();
@@ -37,13 +40,22 @@ internal sealed class CovenantDecisionPoint(CovenantCatalogue covenants, TimePro
             : Refuse(RequestRefusal.NoCovenant);
     }
 
-    public IReadOnlyList<SearchResult> Search(Caller caller, SearchRequest request) => request.Kind switch
+    public SearchOutcome Search(Caller caller, SearchRequest request)
     {
-        SearchKind.Subject => Subjects(caller, request),
-        SearchKind.Resource => Resources(caller, request),
-        SearchKind.Action => Actions(caller, request),
-        _ => throw new ArgumentOutOfRangeException(nameof(request)),
-    };
+        var decidedOn = new List<LoggedDecision>();
+        var found = new List<SearchResult>();
+        foreach (var (candidate, result) in Candidates(request))
+        {
+            var evaluation = Evaluate(caller, candidate);
+            decidedOn.AddRange(evaluation.DecidedOn);
+            if (evaluation.Decision)
+            {
+                found.Add(result);
+            }
+        }
+
+        return new(found, decidedOn);
+    }
 
     private static CovenantDecision Decide(Covenant covenant, CovenantQuestion question)
     {
@@ -53,57 +65,53 @@ internal sealed class CovenantDecisionPoint(CovenantCatalogue covenants, TimePro
 
     private static Evaluation Refuse(RequestRefusal refusal) => new(false, refusal.ToJson(), []);
 
-    /// <summary>Roles. Employees are not known here: their organisations know them.</summary>
-    private List<SearchResult> Subjects(Caller caller, SearchRequest request) =>
-        request.Subject.Type != CovenantQuestionReader.Role
-            ? []
-            : Found(caller, request, covenants.All
-                .SelectMany(covenant => covenant.Parties)
-                .SelectMany(party => party.Members, (party, member) => (party, member))
-                .Where(found => found.member.Oin is not null)
-                .SelectMany(found => found.party.Roles, (found, role) => $"{CovenantQuestionReader.FormatOin(found.member.Oin!.Value)}/{role}"));
-
-    /// <summary>Organisations, or parties.</summary>
-    private List<SearchResult> Resources(Caller caller, SearchRequest request) => request.Resource.Type switch
+    private IEnumerable<(EvaluationRequest Candidate, SearchResult Result)> Candidates(SearchRequest request) => request.Kind switch
     {
-        CovenantQuestionReader.Source => Found(caller, request, covenants.All
-            .SelectMany(covenant => covenant.Parties)
-            .SelectMany(party => party.Members)
-            .Where(member => member.Oin is not null)
-            .Select(member => CovenantQuestionReader.FormatOin(member.Oin!.Value))),
-        CovenantQuestionReader.Party => Found(caller, request, covenants.All
-            .SelectMany(covenant => covenant.Parties)
-            .Select(party => party.Name)),
-        _ => [],
+        SearchKind.Subject => Roles(request.Subject.Type).Select(id => (
+            new EvaluationRequest(request.Subject with { Id = id }, request.Action!, request.Resource, request.Context),
+            SearchResult.Of(request.Subject.Type, id))),
+        SearchKind.Resource => Asked(request.Resource.Type).Select(id => (
+            new EvaluationRequest(request.Subject, request.Action!, request.Resource with { Id = id }, request.Context),
+            SearchResult.Of(request.Resource.Type, id))),
+        SearchKind.Action => Enum.GetValues<DetailLevel>().Select(level => Ask(request, Words.Format(level))),
+        _ => throw new ArgumentOutOfRangeException(nameof(request)),
     };
 
-    private List<SearchResult> Found(Caller caller, SearchRequest request, IEnumerable<string> ids)
+    /// <summary>Employees cannot be found: their organisations know them.</summary>
+    private IEnumerable<string> Roles(string type) => type != CovenantQuestionReader.Role
+        ? []
+        : covenants.All
+            .SelectMany(covenant => covenant.Parties)
+            .SelectMany(party => party.Members, (party, member) => (party, member))
+            .Where(found => found.member.Oin is not null)
+            .SelectMany(found => found.party.Roles, (found, role) => $"{CovenantQuestionReader.FormatOin(found.member.Oin!.Value)}/{role}")
+            .Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<string> Asked(string type)
     {
-        var isSubject = request.Kind == SearchKind.Subject;
-        var searched = isSubject ? request.Subject : request.Resource;
-        return [.. ids.Distinct(StringComparer.Ordinal)
-            .Where(id => Evaluate(caller, new(
-                isSubject ? searched with { Id = id } : request.Subject,
-                request.Action!,
-                isSubject ? request.Resource : searched with { Id = id },
-                request.Context)).Decision)
-            .Select(id => SearchResult.Of(searched.Type, id))];
+        var parties = covenants.All.SelectMany(covenant => covenant.Parties);
+        var ids = type switch
+        {
+            CovenantQuestionReader.Source => parties
+                .SelectMany(party => party.Members)
+                .Where(member => member.Oin is not null)
+                .Select(member => CovenantQuestionReader.FormatOin(member.Oin!.Value)),
+            CovenantQuestionReader.Party => parties.Select(party => party.Name),
+            _ => [],
+        };
+        return ids.Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>The one action there is, once for each level that may be asked for.</summary>
-    private List<SearchResult> Actions(Caller caller, SearchRequest request) =>
-        [.. Enum.GetValues<DetailLevel>().Select(Words.Format)
-            .Select(level => (Level: level, Action: NewAction(level)))
-            .Where(action => Evaluate(caller, new(request.Subject, action.Action, request.Resource, request.Context)).Decision)
-            .Select(action => new SearchResult(
-                $"{CovenantQuestionReader.Ask}\n{action.Level}",
-                new JsonObject
-                {
-                    ["name"] = CovenantQuestionReader.Ask,
-                    ["properties"] = new JsonObject { ["ziet"] = action.Level },
-                }))];
-
-    private static ActionEntity NewAction(string level) => new(
-        CovenantQuestionReader.Ask,
-        System.Text.Json.JsonSerializer.SerializeToElement(new JsonObject { ["ziet"] = level }, GatewayJson.Default.JsonObject));
+    /// <summary>The one action there is, at one level.</summary>
+    private static (EvaluationRequest Candidate, SearchResult Result) Ask(SearchRequest request, string level)
+    {
+        var properties = new JsonObject { ["ziet"] = level };
+        return (
+            new(
+                request.Subject,
+                new(CovenantQuestionReader.Ask, JsonSerializer.SerializeToElement(properties, GatewayJson.Default.JsonObject)),
+                request.Resource,
+                request.Context),
+            new($"{CovenantQuestionReader.Ask}\n{level}", new JsonObject { ["name"] = CovenantQuestionReader.Ask, ["properties"] = properties }));
+    }
 }

@@ -54,6 +54,10 @@ internal sealed record CovenantQuestion(
         };
     }
 
+    /// <summary>Whether a covenant has the organisation or party that is asked: any other has nothing to say, and no officer of it need read this.</summary>
+    public bool CanBePutTo(Covenant covenant) =>
+        (Asked is { } member ? covenant.PartyOf(member) : covenant.FindParty(AskedParty)) is not null;
+
     /// <summary>Whether the activity that is named, if any, is that of the purpose.</summary>
     public bool FitsActivity(Covenant covenant, DecisionRequest request) =>
         Activity is null || covenant.FindPurpose(request.Purpose)?.ProcessingActivity == Activity;

@@ -8,6 +8,8 @@ namespace Bekend.Gateway.AuthZen;
 /// <remarks>A value of the wrong kind is never taken for one that is absent: doubt refuses.</remarks>
 internal sealed class EntityProperties
 {
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     private readonly List<string> _wrong = [];
 
     /// <summary>Members that were there and could not be read, in the order in which they were asked for.</summary>
@@ -54,7 +56,7 @@ internal sealed class EntityProperties
         }
 
         return HasOffset(text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            && DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             ? moment
             : NoteValue<DateTimeOffset>(name);
     }
@@ -79,15 +81,12 @@ internal sealed class EntityProperties
         return Words.TryParse(text, out SubjectKind kind) ? kind : NoteValue<SubjectKind>(name);
     }
 
-    /// <summary>Notes a member that was read and makes no sense.</summary>
-    public void Fail(string name) => _wrong.Add(name);
-
     private static JsonElement? Find(JsonElement? owner, string name) =>
         owner is { } element && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     /// <summary>Without an offset a time would mean whatever zone this machine is in.</summary>
     private static bool HasOffset(string text) =>
-        text.Length >= 20 && text[10] is 'T' or 't' && (text[^1] is 'Z' or 'z' || text[^6] is '+' or '-');
+        text.Length >= 20 && (text[^1] == 'Z' || text[^6] is '+' or '-');
 
     private T? Note<T>(string name)
         where T : class

@@ -19,6 +19,11 @@ internal sealed record Evaluation(bool Decision, JsonObject? Reasons, IReadOnlyL
         {
             answer["context"] = Reasons.DeepClone();
         }
+        else if (Decision && Reasons?["obligations"] is { } obligations)
+        {
+            // What comes with a permit is no reason to be left out: who cannot meet it must refuse.
+            answer["context"] = new JsonObject { ["obligations"] = obligations.DeepClone() };
+        }
 
         return answer;
     }

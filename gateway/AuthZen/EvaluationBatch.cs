@@ -11,7 +11,7 @@ namespace Bekend.Gateway.AuthZen;
 internal sealed record EvaluationBatch(EvaluationRequest? Single, IReadOnlyList<BatchItem> Items, BatchOptions Options)
 {
     /// <summary>Most items in one request.</summary>
-    public const int MaxItems = 1000;
+    public const int MaxItems = 250;
 
     private static readonly string[] Entities = ["subject", "action", "resource", "context"];
 

@@ -10,7 +10,7 @@ internal interface IDecisionPoint
     /// <param name="request">Complete.</param>
     Evaluation Evaluate(Caller caller, EvaluationRequest request);
 
-    /// <summary>Everything of the searched type for which <see cref="Evaluate"/> says yes; in any order.</summary>
+    /// <summary>Everything of the searched type for which <see cref="Evaluate"/> says yes.</summary>
     /// <returns>Nothing for types and ids that are not known.</returns>
-    IReadOnlyList<SearchResult> Search(Caller caller, SearchRequest request);
+    SearchOutcome Search(Caller caller, SearchRequest request);
 }

@@ -13,7 +13,12 @@ internal static class RequestIdMiddleware
         if (context.Request.Path.StartsWithSegments("/access", StringComparison.Ordinal)
             && context.Request.Headers[Header] is [{ Length: > 0 and <= MaxLength } id] && id.All(IsVisibleAscii))
         {
-            context.Response.Headers[Header] = id;
+            // At the last moment: an error clears the headers that were set before.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers[Header] = id;
+                return Task.CompletedTask;
+            });
         }
 
         return next(context);

@@ -76,6 +76,9 @@ internal sealed class CovenantCatalogue
             faults.Add($"{Path.GetFileName(file)}: `quota` is not enforced by this version; take it out");
         }
 
+        faults.AddRange(covenant.Rules.Where(rule => rule.Conditions.Approvals > 2)
+            .Select(rule => $"{Path.GetFileName(file)}: rule `{rule.Id}` asks for `vier-ogen: {rule.Conditions.Approvals}`; this version knows two persons"));
+
         return covenant;
     }
 }

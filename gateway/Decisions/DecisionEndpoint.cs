@@ -27,7 +27,7 @@ internal static class DecisionEndpoint
         var page = await inspection.ListAsync(caller, query, context.RequestAborted);
         await context.WriteJsonAsync(200, new JsonObject
         {
-            ["beslissingen"] = new JsonArray([.. page.Lines.Select(line => JsonNode.Parse(line))]),
+            ["beslissingen"] = new JsonArray([.. page.Lines]),
             ["volgende"] = page.Next?.ToString(),
         });
     }

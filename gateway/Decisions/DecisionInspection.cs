@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Identity;
@@ -7,10 +9,11 @@ namespace Bekend.Gateway.Decisions;
 
 /// <summary>What a privacy officer may read of the decision log.</summary>
 /// <remarks>
-/// INVARIANT: every reading is itself on record, durably, before anything of it is given out; a line that is about a covenant
-/// that the caller does not guard is not given out, whatever else it is about.
+/// INVARIANT: every reading is itself on record, durably, before anything of it is given out; and nothing is given out of what
+/// a covenant decided that the caller does not guard.
 /// </remarks>
-internal sealed class DecisionInspection(IDecisionStore store, DisclosureLog log, CovenantCatalogue covenants, TimeProvider clock)
+internal sealed class DecisionInspection(
+    IDecisionStore store, DecisionSealer sealer, DisclosureLog log, CovenantCatalogue covenants, TimeProvider clock)
 {
     /// <exception cref="Bekend.Hosting.Storage.StoreUnavailableException">The reading could not be recorded.</exception>
     public async Task<DecisionPage> ListAsync(Caller caller, DecisionQuery query, CancellationToken cancellationToken)
@@ -29,7 +32,20 @@ internal sealed class DecisionInspection(IDecisionStore store, DisclosureLog log
             ReadingRecords.Decisions(caller, query.ToParameters(), shown.Count, now, covenants.All.Max(covenant => covenant.Retention.Log.AddTo(now))),
             cancellationToken);
         return new(
-            [.. shown.Select(record => record.Content)],
+            [.. shown.Select(record => Open(record, caller))],
             read.Count > page.Count ? new(page[^1].Time, page[^1].Id) : null);
+    }
+
+    /// <summary>One line that was tampered with must not hide the others.</summary>
+    private JsonObject Open(DecisionRecord record, Caller caller)
+    {
+        try
+        {
+            return GuardedLine.Limit(JsonNode.Parse(sealer.Open(record))!.AsObject(), caller.Guards);
+        }
+        catch (CryptographicException)
+        {
+            return new JsonObject { ["timestamp"] = record.Time.ToUnixTimeMilliseconds(), ["beschadigd"] = true };
+        }
     }
 }

@@ -44,9 +44,7 @@ internal sealed record DecisionQuery(DateOnly From, DateOnly To, string? Covenan
         new("pagina", After?.ToString()),
     ];
 
-    /// <summary>Whether a line is about nothing but covenants that are asked for.</summary>
+    /// <summary>Whether a line is about a covenant that is asked for.</summary>
     public bool Includes(DecisionRecord record, Caller caller) =>
-        record.Covenants.Count > 0
-        && record.Covenants.All(caller.Guards.Contains)
-        && (Covenant is null || record.Covenants.Contains(Covenant));
+        record.Covenants.Any(covenant => caller.Guards.Contains(covenant) && (Covenant is null || covenant == Covenant));
 }

@@ -4,8 +4,8 @@ namespace Bekend.Gateway.Decisions;
 /// <param name="Id">UUIDv7.</param>
 /// <param name="Time">When it was decided.</param>
 /// <param name="EndsAt">When the line is removed.</param>
-/// <param name="Covenants">Ids of the covenants that were asked, in order; empty when none was.</param>
-/// <param name="Content">The line as JSON, UTF-8 (see <see cref="DecisionRecordJson"/>); stored encrypted.</param>
+/// <param name="Covenants">Ids, in order: of the covenants that were asked; when none was, of those that the caller's organisation signed.</param>
+/// <param name="Content">The line (see <see cref="DecisionRecordJson"/>), encrypted by <see cref="DecisionSealer"/>.</param>
 internal sealed record DecisionRecord(
     Guid Id, DateTimeOffset Time, DateTimeOffset EndsAt, IReadOnlyList<string> Covenants, byte[] Content)
 {

@@ -6,17 +6,26 @@ namespace Bekend.Gateway.Decisions;
 
 /// <summary>Puts calls of the decision point on record.</summary>
 /// <remarks>INVARIANT: exactly one line for each call, durable before its answer goes out. Source: Authorization Decision Log 1.0.</remarks>
-internal sealed class DecisionRecorder(IDecisionStore store, CovenantCatalogue covenants, TimeProvider clock)
+internal sealed class DecisionRecorder(IDecisionStore store, DecisionSealer sealer, CovenantCatalogue covenants, TimeProvider clock)
 {
     /// <exception cref="Bekend.Hosting.Storage.StoreUnavailableException">It could not be recorded: there is no answer.</exception>
     public Task RecordAsync(DecisionCall call, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var asked = call.DecidedOn.Select(decision => decision.Covenant).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var id = Guid.CreateVersion7(now);
+        var asked = Asked(call);
         var content = DecisionRecordJson.Format(call, DecisionTrace.Of(Activity.Current, call.Request), now, GatewayProgram.Service.ApiVersion);
-        return store.AddAsync(
-            new(Guid.CreateVersion7(now), now, EndsAt(asked, now), asked, JsonSerializer.SerializeToUtf8Bytes(content, GatewayJson.Default.JsonObject)),
-            cancellationToken);
+        var line = sealer.Seal(id, asked, JsonSerializer.SerializeToUtf8Bytes(content, GatewayJson.Default.JsonObject));
+        return store.AddAsync(new(id, now, EndsAt(asked, now), asked, line), cancellationToken);
+    }
+
+    /// <summary>A call that came to no covenant is for the officers of those that the caller's organisation signed.</summary>
+    private List<string> Asked(DecisionCall call)
+    {
+        var asked = call.DecidedOn.Select(decision => decision.Covenant).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return asked.Count > 0
+            ? asked
+            : [.. covenants.All.Where(covenant => covenant.PartyOf(call.Caller.Organisation) is not null).Select(covenant => covenant.Id.Value)];
     }
 
     /// <summary>As long as the covenants that were asked keep their log; without any, as all that are served.</summary>

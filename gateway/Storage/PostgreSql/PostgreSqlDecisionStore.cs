@@ -4,7 +4,7 @@ using Bekend.Hosting.Storage.PostgreSql;
 namespace Bekend.Gateway.Storage.PostgreSql;
 
 /// <summary>The decision log in PostgreSQL.</summary>
-internal sealed class PostgreSqlDecisionStore(PostgreSqlDatabase database, DecisionSealer sealer) : IDecisionStore
+internal sealed class PostgreSqlDecisionStore(PostgreSqlDatabase database) : IDecisionStore
 {
     public Task AddAsync(DecisionRecord record, CancellationToken cancellationToken) =>
         database.ExecuteAsync(
@@ -14,7 +14,7 @@ internal sealed class PostgreSqlDecisionStore(PostgreSqlDatabase database, Decis
             record.Time.ToUnixTimeMilliseconds(),
             record.EndsAt.ToUnixTimeMilliseconds(),
             string.Join(' ', record.Covenants),
-            sealer.Seal(record));
+            record.Content);
 
     public async Task<IReadOnlyList<DecisionRecord>> ListAsync(
         DateTimeOffset from, DateTimeOffset until, Guid after, int limit, CancellationToken cancellationToken) =>
@@ -29,7 +29,7 @@ internal sealed class PostgreSqlDecisionStore(PostgreSqlDatabase database, Decis
                     DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
                     DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
                     row.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                    sealer.Open(row.GetGuid(0), row.GetFieldValue<byte[]>(4))),
+                    row.GetFieldValue<byte[]>(4)),
                 from.ToUnixTimeMilliseconds(),
                 until.ToUnixTimeMilliseconds(),
                 after,

@@ -4,22 +4,19 @@ using Bekend.Hosting.Storage;
 namespace Bekend.Gateway.Storage.Sqlite;
 
 /// <summary>The decision log in SQLite.</summary>
-internal sealed class SqliteDecisionStore(SqliteDatabase database, DecisionSealer sealer) : IDecisionStore
+internal sealed class SqliteDecisionStore(SqliteDatabase database) : IDecisionStore
 {
-    public Task AddAsync(DecisionRecord record, CancellationToken cancellationToken)
-    {
-        var content = sealer.Seal(record);
-        return database.WriteAsync(
+    public Task AddAsync(DecisionRecord record, CancellationToken cancellationToken) =>
+        database.WriteAsync(
             session => session.Execute(
                 "INSERT INTO decisions (id, time, ends_at, covenants, content) VALUES ($id, $time, $ends, $covenants, $content)",
                 ("$id", record.Id.ToByteArray(bigEndian: true)),
                 ("$time", record.Time.ToUnixTimeMilliseconds()),
                 ("$ends", record.EndsAt.ToUnixTimeMilliseconds()),
                 ("$covenants", string.Join(' ', record.Covenants)),
-                ("$content", content)),
+                ("$content", record.Content)),
             Durability.Power,
             cancellationToken);
-    }
 
     public Task<IReadOnlyList<DecisionRecord>> ListAsync(
         DateTimeOffset from, DateTimeOffset until, Guid after, int limit, CancellationToken cancellationToken) =>
@@ -28,16 +25,12 @@ internal sealed class SqliteDecisionStore(SqliteDatabase database, DecisionSeale
             SELECT id, time, ends_at, covenants, content FROM decisions
             WHERE (time, id) > ($from, $after) AND time < $until ORDER BY time, id LIMIT $limit
             """,
-            row =>
-            {
-                var id = new Guid(row.GetFieldValue<byte[]>(0), bigEndian: true);
-                return new DecisionRecord(
-                    id,
-                    DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
-                    DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-                    row.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                    sealer.Open(id, row.GetFieldValue<byte[]>(4)));
-            },
+            row => new DecisionRecord(
+                new Guid(row.GetFieldValue<byte[]>(0), bigEndian: true),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+                row.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                row.GetFieldValue<byte[]>(4)),
             ("$from", from.ToUnixTimeMilliseconds()),
             ("$until", until.ToUnixTimeMilliseconds()),
             ("$after", after.ToByteArray(bigEndian: true)),

@@ -49,7 +49,7 @@ internal sealed class SqliteQuestionStore(SqliteDatabase database, QuestionSeale
                 ("$expires", expiresAt.ToUnixTimeMilliseconds()),
                 ("$content", sealedContent),
                 ("$id", id.ToByteArray(bigEndian: true))) == 1,
-            Durability.Process,
+            Durability.Power,
             cancellationToken);
     }
 

@@ -24,7 +24,7 @@ public sealed class CallTests(SharedInstallation shared)
         (await caller.PostTextAsync(path, "[]")).ExpectProblem(400, "BK1001");
         (await caller.PostTextAsync(path, "{\"subject\":{},\"subject\":{}}")).ExpectProblem(400, "BK1001");
         (await caller.PostTextAsync(path, AuthZenRequests.Triage().ToJsonString(), "text/plain")).ExpectProblem(400, "BK1008");
-        (await caller.PostTextAsync(path, new string(' ', 1024 * 1024) + "{}")).ExpectProblem(413, "BK1007");
+        (await caller.PostTextAsync(path, new string(' ', 256 * 1024) + "{}")).ExpectProblem(413, "BK1007");
         (await caller.PostTextAsync(path, "{}")).ExpectProblem(400, "BK1002");
     }
 

@@ -10,7 +10,8 @@ internal sealed class FixtureDecisionPoint(PublicFixtures fixtures) : IDecisionP
     public Evaluation Evaluate(Caller caller, EvaluationRequest request) =>
         new(fixtures.IsPermit(request.Subject.Id, request.Action.Name, request.Resource.Type, request.Resource.Id), null, []);
 
-    public IReadOnlyList<SearchResult> Search(Caller caller, SearchRequest request) =>
+    public SearchOutcome Search(Caller caller, SearchRequest request) => new(
         [.. fixtures.Find(request.Subject.Id, request.Action?.Name, request.Resource.Type, request.Resource.Id)
-            .Select(found => new SearchResult(found.GetRawText(), JsonObject.Create(found)!))];
+            .Select(found => new SearchResult(found.GetRawText(), JsonObject.Create(found)!))],
+        []);
 }

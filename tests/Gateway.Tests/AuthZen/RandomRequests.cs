@@ -7,7 +7,7 @@ namespace Bekend.Gateway.Tests.AuthZen;
 internal static class RandomRequests
 {
     private static readonly string[] Roles = ["casusregisseur", "consulent"];
-    private static readonly string[] Asked = [Oins.CareA, Oins.CareB, Oins.CorporationA, Oins.Police, Oins.Municipality, Oins.Tax];
+    private static readonly string[] Asked = [Oins.CareA, Oins.CareB, Oins.CorporationA, Oins.Police, Oins.Municipality, Oins.CorporationB];
     private static readonly string[] Levels = ["hit", "domein", "contactpersoon"];
     private static readonly string[] Purposes = ["triage", "casus", "marketing"];
     private static readonly string[] Bases = ["taak-gemeente", "toestemming", "huurrecht", "geen"];

@@ -13,8 +13,8 @@ namespace Bekend.Gateway.Tests.Decisions;
 public sealed class DecisionLogTests
 {
     private const string Path = "/v1/beslissingen";
-    private const int Batches = 20;
-    private const int ItemsPerBatch = 500;
+    private const int Batches = 50;
+    private const int ItemsPerBatch = 200;
 
     [Theory]
     [InlineData("/access/v1/evaluation", "adl.access_evaluation")]
@@ -124,14 +124,12 @@ public sealed class DecisionLogTests
     {
         await using var all = await Installation.StartAsync();
         await all.As("gemeente").PostAsync(AuthZenRequests.Evaluation, AuthZenRequests.Triage());
-        var mixed = AuthZenRequests.Triage().Without("context.convenant");
-        await all.As("gemeente").PostAsync(AuthZenRequests.Evaluation, mixed);
 
-        Assert.Single((await all.As(TestClients.Officer).GetAsync(Path)).Expect(200)["beslissingen"]!.AsArray());
-        Assert.Single((await all.As(TestClients.Officer).GetAsync(Path + "?convenant=overlast-voorbeeldstad")).Expect(200)["beslissingen"]!.AsArray());
-        Assert.Empty((await all.As(TestClients.Officer).GetAsync(Path + "?convenant=adresfraude-voorbeeldstad")).Expect(200)["beslissingen"]!.AsArray());
-        Assert.Empty((await all.As(TestClients.Officer).GetAsync(Path + "?tot=2026-11-22")).Expect(200)["beslissingen"]!.AsArray());
-        Assert.Empty((await all.As(TestClients.OtherOfficer).GetAsync(Path)).Expect(200)["beslissingen"]!.AsArray());
+        Assert.Single(await ListAsync(all, TestClients.Officer));
+        Assert.Single(await ListAsync(all, TestClients.Officer, "?convenant=overlast-voorbeeldstad"));
+        Assert.Empty(await ListAsync(all, TestClients.Officer, "?convenant=adresfraude-voorbeeldstad"));
+        Assert.Empty(await ListAsync(all, TestClients.Officer, "?tot=2026-11-22"));
+        Assert.Empty(await ListAsync(all, TestClients.OtherOfficer));
         (await all.As(TestClients.OtherOfficer).GetAsync(Path + "?convenant=overlast-voorbeeldstad")).ExpectProblem(400, "BK1002");
         (await all.As(TestClients.Officer).GetAsync(Path + "?pagina=x")).ExpectProblem(400, "BK1002");
         (await all.As(TestClients.Officer).GetAsync(Path + "?vanaf=2026-11-24&tot=2026-11-23")).ExpectProblem(400, "BK1002");
@@ -139,6 +137,53 @@ public sealed class DecisionLogTests
         (await all.As("gemeente").GetAsync(Path)).ExpectProblem(403, "BK1004");
 
         Assert.Equal(5, (await LogView.ReadAsync(all)).Count(record => record.Fields.GetValueOrDefault("handeling") == "beslissingen"));
+    }
+
+    [Fact]
+    public async Task Shows_EachOfficer_HisPartOfACallToSeveralCovenants()
+    {
+        await using var all = await Installation.StartAsync();
+        var request = AuthZenRequests.Triage().Without("context.convenant").With("resource.id", "oin:" + Oins.Police);
+        await all.As("gemeente").PostAsync(AuthZenRequests.Evaluation, request);
+
+        var line = Assert.Single(await ListAsync(all, TestClients.OtherOfficer))!;
+
+        Assert.Equal([Connector.Riec], line["attributes"]!["adl.core.policies"]!.AsObject().Select(policy => policy.Key));
+        var body = line["body"]!.AsObject();
+        Assert.Equal(Connector.Riec, (string?)Assert.Single(body["adl.core.information"]!["beslissingen"]!.AsArray())!["convenant"]);
+        Assert.False(body.ContainsKey("adl.core.request"));
+        Assert.False(body.ContainsKey("adl.core.response"));
+    }
+
+    [Fact]
+    public async Task Shows_SearchesAndWhatCameToNoCovenant()
+    {
+        await using var all = await Installation.StartAsync();
+        await all.As("gemeente").PostAsync("/access/v1/search/resource", AuthZenRequests.Triage());
+        all.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        await all.As("gemeente").PostAsync(AuthZenRequests.Evaluation, AuthZenRequests.Triage().With("context.convenant", "bestaat-niet"));
+
+        var lines = await ListAsync(all, TestClients.Officer);
+
+        Assert.Equal(2, lines.Count);
+        Assert.True(lines[0]!["body"]!["adl.core.information"]!["beslissingen"]!.AsArray().Count > 3);
+        Assert.Null(lines[1]!["body"]!["adl.core.request"]);
+        Assert.Single(await ListAsync(all, TestClients.OtherOfficer));
+    }
+
+    [Fact]
+    public async Task Shows_TheOthers_WhenOneLineWasTamperedWith()
+    {
+        await using var all = await Installation.StartAsync();
+        await all.As("gemeente").PostAsync(AuthZenRequests.Evaluation, AuthZenRequests.Triage());
+        Execute(all, "DROP TRIGGER decisions_are_final");
+        Execute(all, "UPDATE decisions SET content = x'00112233'");
+        all.Clock.Advance(TimeSpan.FromSeconds(1));
+        await all.As("gemeente").PostAsync(AuthZenRequests.Evaluation, AuthZenRequests.Triage());
+
+        var lines = await ListAsync(all, TestClients.Officer);
+
+        Assert.Equal([true, false], lines.Select(line => (bool?)line!["beschadigd"] == true));
     }
 
     [Fact]
@@ -151,6 +196,9 @@ public sealed class DecisionLogTests
 
         (await all.As(TestClients.Officer).GetAsync(Path)).ExpectProblem(503, "BK1011");
     }
+
+    private static async Task<JsonArray> ListAsync(Installation all, string officer, string query = "") =>
+        (await all.As(officer).GetAsync(Path + query)).Expect(200)["beslissingen"]!.AsArray();
 
     private static void Execute(Installation all, string sql)
     {
@@ -166,6 +214,7 @@ public sealed class DecisionLogTests
         var store = all.Gateway.Services.GetRequiredService<IDecisionStore>();
         var lines = await store.ListAsync(
             DateTimeOffset.UnixEpoch, Installation.Start.AddDays(1), Guid.Empty, 1000, TestContext.Current.CancellationToken);
-        return [.. lines.Select(line => JsonNode.Parse(line.Content)!)];
+        var sealer = all.Gateway.Services.GetRequiredService<DecisionSealer>();
+        return [.. lines.Select(line => JsonNode.Parse(sealer.Open(line))!)];
     }
 }
