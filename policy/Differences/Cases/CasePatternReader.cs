@@ -15,6 +15,7 @@ internal sealed partial class CasePatternReader
     private readonly CaseMachine _machine;
     private int _at;
     private int _depth;
+    private bool _isBeyond;
 
     private CasePatternReader(string pattern, CaseMachine machine) => (_pattern, _machine) = (pattern, machine);
 
@@ -23,16 +24,12 @@ internal sealed partial class CasePatternReader
     public static (int First, int Last)? Read(string pattern, CaseMachine machine)
     {
         var reader = new CasePatternReader(pattern, machine);
-        try
-        {
-            var part = reader.Alternatives();
-            return reader._at == pattern.Length ? part : null;
-        }
-        catch (NotSupportedException)
-        {
-            return null;
-        }
+        var part = reader.Alternatives();
+        return reader._at == pattern.Length && !reader._isBeyond ? part : null;
     }
+
+    /// <summary>Ends reading: the pattern uses what this does not read.</summary>
+    private void GiveUp() => (_isBeyond, _at) = (true, _pattern.Length);
 
     private (int First, int Last) Alternatives()
     {
@@ -76,14 +73,23 @@ internal sealed partial class CasePatternReader
             _depth++;
             var group = Alternatives();
             _depth--;
-            return Take(')') ? Repeat(Count(), () => group) : throw new NotSupportedException();
+            if (!Take(')'))
+            {
+                GiveUp();
+            }
+
+            return Repeat(Count(), () => group);
         }
 
         var atom = Atom();
         return Repeat(Count(), () =>
         {
             var part = (First: _machine.Add(), Last: _machine.Add());
-            _machine.Step(part.First, atom, part.Last);
+            if (!_isBeyond)
+            {
+                _machine.Step(part.First, atom, part.Last);
+            }
+
             return part;
         });
     }
@@ -148,7 +154,8 @@ internal sealed partial class CasePatternReader
                 Class();
                 break;
             case '^' or '$' or '*' or '+' or '?':
-                throw new NotSupportedException();
+                GiveUp();
+                break;
         }
 
         return _pattern[start.._at];
@@ -157,7 +164,14 @@ internal sealed partial class CasePatternReader
     private void Escape()
     {
         var escaped = Escapes().Match(_pattern, _at);
-        _at += escaped.Success ? escaped.Length : throw new NotSupportedException();
+        if (escaped.Success)
+        {
+            _at += escaped.Length;
+        }
+        else
+        {
+            GiveUp();
+        }
     }
 
     private void Class()
@@ -179,7 +193,7 @@ internal sealed partial class CasePatternReader
             }
         }
 
-        throw new NotSupportedException();
+        GiveUp();
     }
 
     private bool Take(char wanted)

@@ -1,10 +1,11 @@
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Decisions;
+using Bekend.Policies.Differences.Cases;
 
 namespace Bekend.Policies.Testing.Mutations;
 
 /// <summary>Everything a question can say, as far as a covenant and its mutants can see: for each part of a question, its values.</summary>
-/// <remarks>Of case ids there are examples only; see <see cref="AreCasesComplete"/>. The usual value comes first.</remarks>
+/// <remarks>Of case ids there is an example of every kind; see <see cref="AreCasesComplete"/>. The usual value comes first.</remarks>
 internal sealed class Choices
 {
     /// <summary>Texts that can be case ids, and hardly match a pattern.</summary>
@@ -21,8 +22,12 @@ internal sealed class Choices
     public Choices(Covenant covenant, IReadOnlyList<Covenant> mutants)
     {
         _covenant = covenant;
-        Cases = [.. covenant.Tests.Select(test => test.Question.Case).OfType<string>().Concat(OtherCases).Distinct(StringComparer.Ordinal)];
         var variants = mutants.Prepend(covenant).ToList();
+        var classes = new CaseClasses(variants.SelectMany(variant => variant.Rules).Select(rule => rule.Conditions.Case));
+        AreCasesComplete = classes.IsComplete;
+
+        // The covenant's own come first: they read best in a suggested test.
+        var cases = covenant.Tests.Select(test => test.Question.Case).OfType<string>().Concat(OtherCases).Concat(classes.Examples).Distinct(StringComparer.Ordinal);
         var moments = Moments.Of(covenant, variants.SelectMany(variant => variant.TimeWindows).Distinct());
         var persons = variants.SelectMany(variant => variant.Rules.Select(rule => rule.Conditions.Approvals)).Append(1).Distinct().Order();
         Parts =
@@ -31,7 +36,7 @@ internal sealed class Choices
             [.. covenant.Parties.Select(party => Set(question => question with { AskedParty = party.Name }))],
             [.. covenant.Purposes.Select(purpose => Set(question => question with { Purpose = purpose.Name }))],
             [.. covenant.LegalBases.Select(basis => Set(question => question with { LegalBasis = basis.Name }))],
-            [.. Cases.Append(null).Select(caseId => Set(question => question with { Case = caseId }))],
+            [.. cases.Append(null).Select(caseId => Set(question => question with { Case = caseId }))],
             [.. moments.Select(moment => Set(question => question with { Time = moment }))],
             [.. persons.Select(count => Set(question => question with { Approvals = count }))],
             [.. Ages.Select(adult => Set(question => question with { IsAdult = adult }))],
@@ -49,19 +54,8 @@ internal sealed class Choices
     /// <summary>Some question; it need not be one that can be asked.</summary>
     public DecisionRequest Any => _covenant.Tests[0].Question;
 
-    private IReadOnlyList<string> Cases { get; }
-
-    /// <summary>Whether the case ids stand for all there are: every combination of patterns that match is among them.</summary>
-    public bool AreCasesComplete
-    {
-        get
-        {
-            var patterns = _covenant.Rules.Select(rule => rule.Conditions.Case).OfType<CaseRequirement>().Where(required => required.Pattern is not null)
-                .DistinctBy(required => required.Pattern, StringComparer.Ordinal).ToList();
-            var combinations = Cases.Select(caseId => string.Concat(patterns.Select(pattern => pattern.Accepts(caseId) ? '1' : '0'))).Distinct(StringComparer.Ordinal);
-            return combinations.Count() == 1L << Math.Min(patterns.Count, 62);
-        }
-    }
+    /// <summary>Whether the case ids stand for all there are: every combination of patterns that some case id matches is among them.</summary>
+    public bool AreCasesComplete { get; }
 
     /// <summary>Whether somebody can ask it: nobody asks another party as their own, or the one member of their party as another's.</summary>
     public bool CanBeAsked(DecisionRequest question) =>

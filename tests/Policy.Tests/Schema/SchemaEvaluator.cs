@@ -39,7 +39,7 @@ internal sealed class SchemaEvaluator(JsonObject root)
         "propertyNames" => value is JsonObject map ? map.SelectMany(entry => Check(argument, JsonValue.Create(entry.Key), $"{at}/{entry.Key}")) : [],
         "properties" => value is JsonObject map ? map.Where(e => argument[e.Key] is not null).SelectMany(e => Check(argument[e.Key]!, e.Value, $"{at}/{e.Key}")) : [],
         "additionalProperties" => value is JsonObject map ? map.Where(e => schema["properties"]?[e.Key] is null).SelectMany(e => Additional(argument, e, at)) : [],
-        _ => throw new NotSupportedException(word),
+        _ => throw new InvalidDataException($"The schema uses `{word}`, which this evaluator would not check."),
     };
 
     private IEnumerable<string> Additional(JsonNode argument, KeyValuePair<string, JsonNode?> entry, string at) =>
@@ -61,6 +61,6 @@ internal sealed class SchemaEvaluator(JsonObject root)
         "number" => Number(value) is not null,
         "integer" => Number(value) is { } number && number == decimal.Truncate(number),
         "boolean" => value is JsonValue scalar && scalar.TryGetValue<bool>(out _),
-        _ => throw new NotSupportedException(type),
+        _ => throw new InvalidDataException($"The schema uses type `{type}`, which this evaluator would not check."),
     };
 }

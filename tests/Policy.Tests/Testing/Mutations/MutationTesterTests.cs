@@ -58,6 +58,18 @@ public sealed class MutationTesterTests
         () => MutationTester.Run(Sample.Read(Sample.With("nee: [V2]", "nee: [V2, doel]"))));
 
     [Fact]
+    public void Proves_ThatNoTestCanNotice_WithTwoFormsOfCaseIdsThatExcludeEachOther()
+    {
+        var covenant = Sample.Read(Sample.Yaml
+            .Replace("mits: {vier-ogen: 2,", "mits: {zaak: \"P-[0-9]{4}\", vier-ogen: 2,", StringComparison.Ordinal)
+            .Replace("grondslag: wpg, tijd", "grondslag: wpg, zaak: P-0001, tijd", StringComparison.Ordinal));
+
+        Assert.Equal(
+            MutantFate.Equivalent,
+            Assert.Single(MutationTester.Run(covenant).Results, result => result.Description == "R1 with `eigen-organisatie: false`").Fate);
+    }
+
+    [Fact]
     public void Counts_WhatTestsComeTo() => Assert.Equal(
         [new("R1", 1, 0), new("R2", 1, 0), new("V1", 1, 0), new("V2", 1, 0)],
         ClauseCoverage.Of(Sample.Covenant));
