@@ -1,13 +1,20 @@
+using System.Runtime.InteropServices;
+
 namespace Bekend.Connector.Pinning;
 
 /// <summary>Files that only their owner may read (0600) and that exist whole or not at all.</summary>
-internal static class PrivateFile
+internal static partial class PrivateFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Creates the file with these contents, unless it is there already.</summary>
     /// <returns>False when the file existed; it is then untouched.</returns>
-    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <remarks>
+    /// The finished file gets its name by link(2) (POSIX.1-2017), which fails when the name is taken.
+    /// <see cref="File.Move(string, string, bool)"/> looks first and moves then: of two writers at once both would
+    /// believe to be the first, and the key of one would be pinned over that of the other.
+    /// </remarks>
+    /// <exception cref="IOException">The folder cannot be written, or its file system knows no links.</exception>
     public static bool TryCreate(string path, ReadOnlySpan<byte> contents)
     {
         if (File.Exists(path))
@@ -24,13 +31,13 @@ internal static class PrivateFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, path, overwrite: false);
-            return true;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
+            if (Link(temporary, path) == 0)
+            {
+                return true;
+            }
+
             // Another process was first: its contents count.
-            return false;
+            return File.Exists(path) ? false : throw new IOException(Marshal.GetLastPInvokeErrorMessage());
         }
         finally
         {
@@ -54,4 +61,7 @@ internal static class PrivateFile
 
         return new FileStream(path, options);
     }
+
+    [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string existing, string created);
 }

@@ -45,11 +45,26 @@ public sealed class KeyPinsTests : IDisposable
     [Fact]
     public void LetsOneOfManyWin_WhenAllPinAtOnce()
     {
-        var results = new Failure?[16];
-        Parallel.For(0, results.Length, i => results[i] = Pins().Check("log", $"key-{i}"));
+        const int Pinners = 8;
+        const int Rounds = 50;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var subject = $"log {round}";
+            var results = new Failure?[Pinners];
+            using var start = new Barrier(Pinners);
+            var threads = Enumerable.Range(0, Pinners).Select(i => new Thread(() =>
+            {
+                start.SignalAndWait();
+                results[i] = Pins().Check(subject, $"key-{i}");
+            })).ToList();
+            threads.ForEach(thread => thread.Start());
+            threads.ForEach(thread => thread.Join());
 
-        Assert.Single(results, result => result is null);
-        Assert.Single(Directory.GetFiles(Path.Combine(_folder, "pins")));
+            Assert.Single(results, result => result is null);
+            Assert.Equal($"key-{Array.IndexOf(results, null)}", Pins().Find(subject).TryGet(out var key, out _) ? key : null);
+        }
+
+        Assert.Equal(Rounds, Directory.GetFiles(Path.Combine(_folder, "pins")).Length);
     }
 
     [Fact]
