@@ -32,12 +32,12 @@ internal sealed record CovenantQuestion(
     /// <summary>The question that this is to one covenant.</summary>
     public DecisionRequest For(Covenant covenant)
     {
-        var asked = Asked is { } member ? covenant.PartyOf(member) : covenant.FindParty(AskedParty);
+        var partner = In(covenant);
         return new()
         {
             AskerParty = covenant.PartyOf(Organisation)?.Name ?? string.Empty,
             AskerRole = Role,
-            AskedParty = asked?.Name ?? string.Empty,
+            AskedParty = partner.Party?.Name ?? string.Empty,
             Purpose = Purpose ?? covenant.Purposes.FirstOrDefault(purpose => purpose.ProcessingActivity == Activity)?.Name ?? string.Empty,
             LegalBasis = LegalBasis ?? string.Empty,
             Case = Case,
@@ -47,16 +47,13 @@ internal sealed record CovenantQuestion(
             IsAdult = IsAdult,
             Approvals = Approvals,
             IsWeighed = IsWeighed,
-            OwnOrganisation = Asked is { } one
-                ? one == Organisation
-                : asked is not null && asked.Members.All(other => other.Oin == Organisation),
+            OwnOrganisation = partner.IsOnly(Organisation),
             SignalKind = SignalKind,
         };
     }
 
     /// <summary>Whether a covenant has the organisation or party that is asked: any other has nothing to say, and no officer of it need read this.</summary>
-    public bool CanBePutTo(Covenant covenant) =>
-        (Asked is { } member ? covenant.PartyOf(member) : covenant.FindParty(AskedParty)) is not null;
+    public bool CanBePutTo(Covenant covenant) => In(covenant).Party is not null;
 
     /// <summary>Whether the activity that is named, if any, is that of the purpose.</summary>
     public bool FitsActivity(Covenant covenant, DecisionRequest request) =>
@@ -64,4 +61,6 @@ internal sealed record CovenantQuestion(
 
     /// <inheritdoc cref="Entity.ToString"/>
     public override string ToString() => nameof(CovenantQuestion);
+
+    private Partner In(Covenant covenant) => Asked is { } member ? Partner.Of(covenant, member) : Partner.Of(covenant, AskedParty);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Supervision;
 using Bekend.Hosting.Errors;
-using Bekend.Policies.Covenants;
 
 namespace Bekend.Gateway.Decisions;
 
@@ -17,14 +16,8 @@ internal sealed record DecisionQuery(DateOnly From, DateOnly To, string? Covenan
     /// <returns>The query and every fault; with faults it must not be used.</returns>
     public static (DecisionQuery Query, IReadOnlyList<Fault> Faults) Read(IQueryCollection parameters, Caller caller, DateTimeOffset now)
     {
-        var reader = new DisclosureQueryReader(parameters);
-        var last = reader.Day("tot") ?? DutchTime.DayOf(now);
-        var first = reader.Day("vanaf") ?? last.AddDays(1 - DisclosureQuery.DefaultDays);
-        if (first > last)
-        {
-            reader.Fail("tot", "De laatste dag ligt voor de eerste.");
-        }
-
+        var reader = new SupervisionQueryReader(parameters);
+        var (first, last) = reader.Period(now);
         var page = reader.Checked("pagina", text => DecisionCursor.TryParse(text, out _), "Dit moet de waarde van volgende uit het vorige antwoord zijn.");
         return (
             new(
@@ -38,8 +31,8 @@ internal sealed record DecisionQuery(DateOnly From, DateOnly To, string? Covenan
     /// <summary>The same as the parameters of an address.</summary>
     public IEnumerable<KeyValuePair<string, string?>> ToParameters() =>
     [
-        new("vanaf", From.ToString(DisclosureQueryReader.DayFormat, CultureInfo.InvariantCulture)),
-        new("tot", To.ToString(DisclosureQueryReader.DayFormat, CultureInfo.InvariantCulture)),
+        new("vanaf", From.ToString(SupervisionQueryReader.DayFormat, CultureInfo.InvariantCulture)),
+        new("tot", To.ToString(SupervisionQueryReader.DayFormat, CultureInfo.InvariantCulture)),
         new("convenant", Covenant),
         new("pagina", After?.ToString()),
     ];

@@ -17,8 +17,8 @@ internal static class QuestionDecider
     private static PartnerDecision DecideOne(AskRequest request, Caller caller, string asked, int approvals, DateTimeOffset now)
     {
         var covenant = request.Covenant;
-        var member = Oin.TryParse(asked, out var oin) ? oin : (Oin?)null;
-        var party = member is { } one ? covenant.PartyOf(one) : covenant.FindParty(asked);
+        var partner = Oin.TryParse(asked, out var oin) ? Partner.Of(covenant, oin) : Partner.Of(covenant, asked);
+        var (party, member) = partner;
         if (!caller.Has(request.Role))
         {
             return new(asked, party?.Name ?? string.Empty, member?.Value, false, null, null, ["wie"], null, null, nameof(DenyReason.UnknownRole));
@@ -39,7 +39,7 @@ internal static class QuestionDecider
             Approvals = approvals,
             IsWeighed = request.IsWeighed,
             SignalKind = request.SignalKind,
-            OwnOrganisation = IsOwn(member, party, caller),
+            OwnOrganisation = partner.IsOnly(caller.Organisation),
         });
         return decision switch
         {
@@ -56,10 +56,4 @@ internal static class QuestionDecider
             _ => throw new InvalidOperationException("An unknown decision."),
         };
     }
-
-    /// <summary>Whether nobody but the asker's own organisation is asked.</summary>
-    private static bool IsOwn(Oin? member, Party? party, Caller caller) =>
-        member is { } one
-            ? one == caller.Organisation
-            : party is not null && party.Members.All(other => other.Oin == caller.Organisation);
 }

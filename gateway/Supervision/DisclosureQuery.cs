@@ -15,9 +15,6 @@ namespace Bekend.Gateway.Supervision;
 internal sealed record DisclosureQuery(
     DateOnly From, DateOnly To, string? Covenant, DisclosureFilter Filter, DisclosureCursor? After)
 {
-    /// <summary>Days in a list for which no period was named, today included.</summary>
-    public const int DefaultDays = 7;
-
     /// <summary>Reads <c>vanaf, tot, convenant, organisatie, doel, uitkomst</c> and <c>pagina</c>; an empty one is one that is not there.</summary>
     /// <param name="parameters">Of the address.</param>
     /// <param name="caller">Who guards which covenants.</param>
@@ -26,16 +23,8 @@ internal sealed record DisclosureQuery(
     public static (DisclosureQuery Query, IReadOnlyList<Fault> Faults) Read(
         IQueryCollection parameters, Caller caller, DateTimeOffset now)
     {
-        var reader = new DisclosureQueryReader(parameters);
-        var today = DutchTime.DayOf(now);
-        var (from, to) = (reader.Day("vanaf"), reader.Day("tot"));
-        var last = to ?? (from > today ? from.Value : today);
-        var first = from ?? last.AddDays(1 - DefaultDays);
-        if (first > last)
-        {
-            reader.Fail("tot", "De laatste dag ligt voor de eerste.");
-        }
-
+        var reader = new SupervisionQueryReader(parameters);
+        var (first, last) = reader.Period(now);
         var covenant = reader.Covenant("convenant", caller.Guards);
         var filter = new DisclosureFilter(covenant is null ? caller.Guards : [covenant], StartOf(first), StartOf(last.AddDays(1)))
         {
@@ -58,7 +47,7 @@ internal sealed record DisclosureQuery(
         new("uitkomst", Filter.Outcome is { } outcome ? DisclosureOutcomes.Format(outcome) : null),
     ];
 
-    private static string Format(DateOnly day) => day.ToString(DisclosureQueryReader.DayFormat, CultureInfo.InvariantCulture);
+    private static string Format(DateOnly day) => day.ToString(SupervisionQueryReader.DayFormat, CultureInfo.InvariantCulture);
 
     /// <summary>The first moment of a Dutch calendar day.</summary>
     public static DateTimeOffset StartOf(DateOnly day) =>

@@ -61,7 +61,7 @@ internal sealed class BestCase
             IsAdult = adult,
             Approvals = approvals,
             IsWeighed = weighed,
-            OwnOrganisation = _covenant.FindParty(wanted.Party)?.Members.All(member => member.Oin == _organisation) == true,
+            OwnOrganisation = Partner.Of(_covenant, wanted.Party).IsOnly(_organisation),
         };
 
     private Rule? PermittedBy(DecisionRequest request) => Decider.Decide(_covenant, request) switch

@@ -129,6 +129,7 @@ public sealed class DecisionLogTests
         Assert.Single(await ListAsync(all, TestClients.Officer, "?convenant=overlast-voorbeeldstad"));
         Assert.Empty(await ListAsync(all, TestClients.Officer, "?convenant=adresfraude-voorbeeldstad"));
         Assert.Empty(await ListAsync(all, TestClients.Officer, "?tot=2026-11-22"));
+        Assert.Empty(await ListAsync(all, TestClients.Officer, "?vanaf=2026-11-24"));
         Assert.Empty(await ListAsync(all, TestClients.OtherOfficer));
         (await all.As(TestClients.OtherOfficer).GetAsync(Path + "?convenant=overlast-voorbeeldstad")).ExpectProblem(400, "BK1002");
         (await all.As(TestClients.Officer).GetAsync(Path + "?pagina=x")).ExpectProblem(400, "BK1002");
@@ -136,7 +137,7 @@ public sealed class DecisionLogTests
         (await all.As(TestClients.IdleOfficer).GetAsync(Path)).ExpectProblem(403, "BK1004");
         (await all.As("gemeente").GetAsync(Path)).ExpectProblem(403, "BK1004");
 
-        Assert.Equal(5, (await LogView.ReadAsync(all)).Count(record => record.Fields.GetValueOrDefault("handeling") == "beslissingen"));
+        Assert.Equal(6, (await LogView.ReadAsync(all)).Count(record => record.Fields.GetValueOrDefault("handeling") == "beslissingen"));
     }
 
     [Fact]

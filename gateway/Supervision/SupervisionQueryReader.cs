@@ -6,9 +6,12 @@ using Bekend.Policies.Covenants;
 namespace Bekend.Gateway.Supervision;
 
 /// <summary>Reads the parameters of an address one by one and notes every fault; a parameter with a fault is one that is not there.</summary>
-internal sealed class DisclosureQueryReader(IQueryCollection parameters)
+internal sealed class SupervisionQueryReader(IQueryCollection parameters)
 {
     public const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>Days in a list for which no period was named, today included.</summary>
+    public const int DefaultDays = 7;
 
     private const int MaxPurpose = 63;
 
@@ -19,9 +22,25 @@ internal sealed class DisclosureQueryReader(IQueryCollection parameters)
 
     public IReadOnlyList<Fault> Faults => _faults;
 
-    public void Fail(string name, string message) => _faults.Add(new(name, message));
+    private void Fail(string name, string message) => _faults.Add(new(name, message));
 
-    public DateOnly? Day(string name)
+    /// <summary>Reads <c>vanaf</c> and <c>tot</c>: by default today and the six days before.</summary>
+    /// <param name="now">Decides what today is.</param>
+    public (DateOnly First, DateOnly Last) Period(DateTimeOffset now)
+    {
+        var today = DutchTime.DayOf(now);
+        var (from, to) = (Day("vanaf"), Day("tot"));
+        var last = to ?? (from > today ? from.Value : today);
+        var first = from ?? last.AddDays(1 - DefaultDays);
+        if (first > last)
+        {
+            Fail("tot", "De laatste dag ligt voor de eerste.");
+        }
+
+        return (first, last);
+    }
+
+    private DateOnly? Day(string name)
     {
         if (Text(name) is not { } text)
         {
