@@ -20,7 +20,7 @@ internal static class TestTrees
             _ => null,
         }));
 
-    private static MapNode Of(DecisionRequest question) => Nodes.Map(
+    public static MapNode Of(DecisionRequest question) => Nodes.Map(
         ("wie", Nodes.Text($"{question.AskerParty}/{question.AskerRole}")),
         ("bij", Nodes.Text(question.AskedParty)),
         ("doel", Nodes.Text(question.Purpose)),

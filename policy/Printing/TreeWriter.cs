@@ -18,6 +18,14 @@ internal static class TreeWriter
         return text.ToString();
     }
 
+    /// <summary>Writes a tree on one line, without its end.</summary>
+    public static string WriteLine(Node node)
+    {
+        var text = new StringBuilder();
+        WriteFlow(text, node);
+        return text.ToString();
+    }
+
     private static void WriteSection(StringBuilder text, Node node)
     {
         switch (node)

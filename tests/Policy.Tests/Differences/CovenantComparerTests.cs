@@ -35,7 +35,14 @@ public sealed class CovenantComparerTests
         var random = new Random(seed);
         var shuffled = new Covenant(covenant.Parts with
         {
-            Rules = [.. covenant.Rules.OrderBy(_ => random.Next())],
+            Rules = [.. covenant.Rules.OrderBy(_ => random.Next()).Select(rule => rule with
+            {
+                Askers = [.. rule.Askers.Reverse()],
+                Asked = [.. rule.Asked.Reverse()],
+                Purposes = [.. rule.Purposes.Reverse()],
+                LegalBases = [.. rule.LegalBases.Reverse()],
+                Conditions = rule.Conditions with { Windows = [.. rule.Conditions.Windows.Reverse()] },
+            })],
             Forbids = [.. covenant.Forbids.OrderBy(_ => random.Next())],
             Parties = [.. covenant.Parties.OrderBy(_ => random.Next())],
             Purposes = [.. covenant.Purposes.OrderBy(_ => random.Next())],
@@ -43,6 +50,30 @@ public sealed class CovenantComparerTests
 
         Assert.True(CovenantComparer.Compare(covenant, shuffled).IsEmpty);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Fact]
+    public void Names_AnExampleOfEachChange_WhichTheReferenceDecidesSo()
+    {
+        var told = 0;
+        Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), seed =>
+        {
+            var old = GeneratedCovenant.Make(seed, Small);
+            var mutant = Mutations.Of(old, new Random(seed));
+
+            var difference = CovenantComparer.Compare(old, mutant);
+
+            Assert.Equal(difference.Changed > 0, difference.Changes.Count > 0);
+            foreach (var change in difference.Changes)
+            {
+                var (before, after) = (ReferenceDecider.Decide(old, change.Example), ReferenceDecider.Decide(mutant, change.Example));
+                Assert.Equal((change.Before, change.After), (before, after));
+                Assert.Equal((change.Kind != ChangeKind.Allowed, change.Kind != ChangeKind.Refused), (before is Decision.Permit, after is Decision.Permit));
+                told++;
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+        Assert.True(told > 50, $"{told} changes: the mutants are not varied enough");
+    }
 
     [Fact]
     public void Finds_WhatTheReferenceFinds_AndNothingElse()
