@@ -36,6 +36,9 @@ internal enum ExitCode
     /// <summary>A test inside a covenant fails, or a change of the covenant goes unnoticed by all of them.</summary>
     TestsFailed = 10,
 
+    /// <summary>Another version of a covenant decides some question otherwise, or that could not be ruled out.</summary>
+    DecidedOtherwise = 11,
+
     /// <summary>Ended by Ctrl+C or a termination signal (128 + SIGINT).</summary>
     Interrupted = 130,
 }

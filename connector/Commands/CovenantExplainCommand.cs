@@ -11,14 +11,13 @@ internal sealed class CovenantExplainCommand(CommandContext context)
 {
     private readonly Argument<string> _file = new("FILE") { Description = "Covenant file" };
     private readonly CovenantQuestion _question = new();
-    private readonly Option<string> _language = new("--language") { Description = "Language of the sentences: nl (default) or en", HelpName = "nl|en", DefaultValueFactory = _ => "nl" };
+    private readonly Option<string> _language = SharedOptions.Language();
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public Command Create()
     {
         var command = new Command("explain", "Decide one question by a covenant file and say why; nothing is asked of anyone") { _file };
         _question.AddTo(command);
-        _language.AcceptOnlyFromAmong("nl", "en");
         command.Add(_language);
         command.Add(_json);
         command.SetAction(Run);
@@ -34,7 +33,7 @@ internal sealed class CovenantExplainCommand(CommandContext context)
 
         var decision = Decider.Decide(covenant, _question.Read(parsed, context.Environment.Time.GetUtcNow()));
         var told = DecisionExplainer.Explain(covenant, decision, Audience.PrivacyOfficer);
-        var text = parsed.GetValue(_language) == "en" ? told.English : told.Dutch;
+        var text = Told.In(parsed.GetValue(_language)).Of(told);
         context.Io.Out.WriteLine(parsed.GetValue(_json)
             ? JsonSerializer.Serialize(Document(decision, text), OutputJson.Default.ExplanationDocument)
             : text);

@@ -20,6 +20,7 @@ internal static class HelpTexts
         "  3  refused by the covenant                 8  some rows or references were refused",
         "  4  not authenticated                       9  still waiting for a colleague's approval",
         "  10  a covenant's tests fail or miss a change",
+        "  11  questions are decided otherwise",
         "  130  interrupted",
         "",
         "Environment:",
@@ -99,6 +100,16 @@ internal static class HelpTexts
         "  bekend covenant show overlast.yaml --html > overlast.html",
     ];
 
+    private static readonly string[] Diff =
+    [
+        "Rules, tests and lists in another order are no difference.",
+        "",
+        "Examples:",
+        "  bekend covenant diff overlast-1.0.0.yaml overlast-1.1.0.yaml",
+        "  bekend covenant diff overlast-1.0.0.yaml overlast-1.1.0.yaml --language en",
+        "  bekend covenant diff overlast-1.0.0.yaml overlast-1.1.0.yaml --json",
+    ];
+
     /// <summary>Lines after the help of one command; none when it speaks for itself.</summary>
     public static IReadOnlyList<string> After(string command) => command switch
     {
@@ -111,6 +122,7 @@ internal static class HelpTexts
         "test" => Test,
         "explain" => Explain,
         "show" => Show,
+        "diff" => Diff,
         _ => [],
     };
 }

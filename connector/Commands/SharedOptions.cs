@@ -33,6 +33,18 @@ internal static class SharedOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON on standard output" };
 
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--language")
+        {
+            Description = "Language of the sentences: nl (default) or en",
+            HelpName = "nl|en",
+            DefaultValueFactory = _ => "nl",
+        };
+        option.AcceptOnlyFromAmong("nl", "en");
+        return option;
+    }
+
     public static Option<bool> Person() => new("--person") { Description = "The subject is a person (default)" };
 
     public static Option<bool> Address() => new("--address") { Description = "The subject is an address" };
