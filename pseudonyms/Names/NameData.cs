@@ -44,6 +44,9 @@ internal sealed record NameData
     /// <summary>Prefixes as written, with a comma and a space between; several lines.</summary>
     public required IReadOnlyList<string> Prefixes { get; init; }
 
+    /// <summary>See <see cref="DutchSound"/>: <c>pattern&gt;replacement</c>, in the order they are applied.</summary>
+    public required IReadOnlyList<string> Sounds { get; init; }
+
     private static NameData Read()
     {
         using var stream = typeof(NameData).Assembly.GetManifestResourceStream(Resource)
