@@ -10,6 +10,9 @@ internal sealed record ConsoleStreams(TextReader In, TextWriter Out, TextWriter 
     /// <summary>Reads a line without showing what is typed; null at the end of the input.</summary>
     public Func<string?> ReadHidden { get; init; } = In.ReadLine;
 
+    /// <summary>Standard input as bytes, for what is checked byte by byte; nothing may be read from <see cref="In"/> then. Default: no bytes.</summary>
+    public Func<Stream> OpenBytes { get; init; } = () => Stream.Null;
+
     /// <summary>True when <see cref="Error"/> is a terminal that may be drawn on.</summary>
     public bool ErrorIsTerminal { get; init; }
 }

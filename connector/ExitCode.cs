@@ -24,10 +24,10 @@ internal enum ExitCode
     /// <summary>The gateway could not be reached or could not answer.</summary>
     Unavailable = 6,
 
-    /// <summary>A proof, a pinned key or a receipt does not hold.</summary>
+    /// <summary>A proof, a pinned key, a receipt or a log does not hold.</summary>
     NotVerified = 7,
 
-    /// <summary>The work is done, except for the rows or references reported.</summary>
+    /// <summary>The work is done, except for the rows, lines or references reported.</summary>
     SomeRefused = 8,
 
     /// <summary>No colleague approved the question in the time given.</summary>

@@ -10,6 +10,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var io = new ConsoleStreams(Console.In, Console.Out, Console.Error, !Console.IsInputRedirected)
 {
     ReadHidden = HiddenLine.Read,
+    OpenBytes = Console.OpenStandardInput,
     ErrorIsTerminal = !Console.IsErrorRedirected,
 };
 return await BekendCommand.RunAsync(args, io, stop.Token);

@@ -12,5 +12,6 @@ internal static class CovenantCommand
         new CovenantExplainCommand(context).Create(),
         new CovenantShowCommand(context).Create(),
         new CovenantDiffCommand(context).Create(),
+        new CovenantReplayCommand(context).Create(),
     };
 }

@@ -110,6 +110,26 @@ internal static class HelpTexts
         "  bekend covenant diff overlast-1.0.0.yaml overlast-1.1.0.yaml --json",
     ];
 
+    private static readonly string[] Decisions =
+    [
+        "The profile is a privacy officer's: it has the role fg, and the gateway knows which covenants it guards. The lines hold",
+        "case numbers, and each page read is itself an entry of the disclosure log.",
+        "",
+        "Examples:",
+        "  bekend decisions --client fg.json > decisions.ndjson",
+        "  bekend decisions --client fg.json --covenant overlast-voorbeeldstad --from 2026-11-01 --to 2026-11-30 > november.ndjson",
+    ];
+
+    private static readonly string[] Replay =
+    [
+        "Questions are shown with their case numbers; who asked them is not looked at.",
+        "",
+        "Examples:",
+        "  bekend covenant replay draft.yaml decisions.ndjson",
+        "  (set -o pipefail; bekend decisions --client fg.json | bekend covenant replay draft.yaml -)",
+        "  bekend covenant replay draft.yaml decisions.ndjson --json > changes.ndjson",
+    ];
+
     /// <summary>Lines after the help of one command; none when it speaks for itself.</summary>
     public static IReadOnlyList<string> After(string command) => command switch
     {
@@ -123,6 +143,8 @@ internal static class HelpTexts
         "explain" => Explain,
         "show" => Show,
         "diff" => Diff,
+        "replay" => Replay,
+        "decisions" => Decisions,
         _ => [],
     };
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Bekend.Connector.Asking;
 using Bekend.Connector.Loading;
 
@@ -9,8 +8,6 @@ namespace Bekend.Connector.Commands;
 /// <summary>Options of <c>bekend signals load</c> and how they make a request.</summary>
 internal sealed class LoadOptions
 {
-    private const string DateFormat = "yyyy-MM-dd";
-
     public Argument<string> File { get; } = new("FILE") { Description = "CSV file, UTF-8, with a header line" };
 
     public Option<string> Client { get; } = SharedOptions.Client();
@@ -55,7 +52,7 @@ internal sealed class LoadOptions
             result.AddError("--person and --address exclude each other.");
         }
 
-        if (result.GetValue(ValidUntil) is { } date && Date(date) is null)
+        if (result.GetValue(ValidUntil) is { } date && Day.Parse(date) is null)
         {
             result.AddError("--valid-until must be a date, yyyy-mm-dd.");
         }
@@ -82,15 +79,12 @@ internal sealed class LoadOptions
             Covenant = parsed.GetRequiredValue(Covenant),
             Subject = parsed.GetValue(Address) ? SubjectKind.Address : SubjectKind.Person,
             Defaults = new SignalDefaults(
-                parsed.GetValue(Kind), parsed.GetValue(Contact), parsed.GetValue(ValidUntil) is { } date ? Date(date) : null),
+                parsed.GetValue(Kind), parsed.GetValue(Contact), parsed.GetValue(ValidUntil) is { } date ? Day.Parse(date) : null),
             Renamed = Renamed(parsed.GetValue(Map) ?? []) ?? [],
             Delimiter = parsed.GetValue(Delimiter) is { } delimiter ? CsvDialect.Parse(delimiter) : null,
             IsDryRun = parsed.GetValue(DryRun),
         };
     }
-
-    private static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private static Dictionary<string, string>? Renamed(string[] pairs)
     {

@@ -51,6 +51,18 @@ internal sealed class GatewayClient(HttpClient http, ClientProfile profile, Toke
     public Task<Outcome<StatusReply>> WithdrawAsync(string id, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, $"v1/signalen/{Escape(id)}/intrekking", "{}"u8.ToArray(), WireJson.Default.StatusReply, cancellationToken);
 
+    /// <summary>One page of the decision log.</summary>
+    /// <param name="query">Which part of it.</param>
+    /// <param name="page">Where the page before says that this one begins; null for the first.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public Task<Outcome<DecisionLogPage>> DecisionsAsync(DecisionLogQuery query, string? page, CancellationToken cancellationToken)
+    {
+        var path = $"v1/beslissingen?vanaf={query.From}&tot={query.To}"
+            + (query.Covenant is { } covenant ? $"&convenant={Escape(covenant)}" : "")
+            + (page is not null ? $"&pagina={Escape(page)}" : "");
+        return SendAsync(HttpMethod.Get, path, null, WireJson.Default.DecisionLogPage, cancellationToken);
+    }
+
     /// <summary>Registers signals and yields each result as it arrives.</summary>
     /// <param name="lines">NDJSON: one <see cref="SignalLine"/> a line.</param>
     /// <returns>Results in the order they come; at most one failure, which is the last item.</returns>

@@ -18,6 +18,7 @@ namespace Bekend.Connector.Gateway;
 [JsonSerializable(typeof(SignalLine))]
 [JsonSerializable(typeof(SignalResult))]
 [JsonSerializable(typeof(SignalPage))]
+[JsonSerializable(typeof(DecisionLogPage))]
 [JsonSerializable(typeof(IReadOnlyList<CovenantSummary>))]
 [JsonSerializable(typeof(TokenReply))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Bekend.Connector.Output;
@@ -13,4 +14,5 @@ namespace Bekend.Connector.Output;
 [JsonSerializable(typeof(DiagnosticDocument))]
 [JsonSerializable(typeof(CovenantTestDocument))]
 [JsonSerializable(typeof(ExplanationDocument))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class OutputJson : JsonSerializerContext;

@@ -1,15 +1,11 @@
 using System.Text.Json.Nodes;
 using Bekend.Connector.Tests.Support;
+using static Bekend.Connector.Tests.Support.DecisionLines;
 
 namespace Bekend.Connector.Tests.Commands;
 
 public sealed class CovenantDiffCommandTests : IDisposable
 {
-    /// <summary>R4: corporations among each other, in office hours.</summary>
-    private const string Hours = "mits: {zaak: \"^Z-[0-9]{4}-[0-9]{4}$\", tijd: kantoor}";
-
-    private static readonly string Overlast = SharedFiles.InRepository("deploy", "covenants", "overlast-voorbeeldstad.yaml");
-
     private readonly Workspace _workspace = new();
 
     public void Dispose() => _workspace.Dispose();
@@ -17,7 +13,7 @@ public sealed class CovenantDiffCommandTests : IDisposable
     [Fact]
     public async Task Says_WhatChanges_WithAnExample()
     {
-        var run = await DiffAsync(Changed());
+        var run = await DiffAsync(Longer);
 
         Assert.Equal(ExitCode.DecidedOtherwise, run.Exit);
         Assert.Empty(run.Error);
@@ -33,7 +29,7 @@ public sealed class CovenantDiffCommandTests : IDisposable
     [Fact]
     public async Task Says_TheSameInEnglish()
     {
-        var run = await DiffAsync(Changed(), "--language", "en");
+        var run = await DiffAsync(Longer, "--language", "en");
 
         Assert.Equal(ExitCode.DecidedOtherwise, run.Exit);
         Assert.Contains("A consulent of corporatie may now ask corporatie for triage on the basis of huurrecht, at level hit or domein", run.Out, StringComparison.Ordinal);
@@ -76,7 +72,7 @@ public sealed class CovenantDiffCommandTests : IDisposable
     [Fact]
     public async Task Gives_AllOfItAsJson()
     {
-        var run = await DiffAsync(Changed(), "--json");
+        var run = await DiffAsync(Longer, "--json");
 
         var json = JsonNode.Parse(run.Out)!;
         Assert.Equal(ExitCode.DecidedOtherwise, run.Exit);
@@ -118,12 +114,6 @@ public sealed class CovenantDiffCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.Exit);
         Assert.Contains("bekend covenant diff overlast-1.0.0.yaml overlast-1.1.0.yaml", run.Out, StringComparison.Ordinal);
-    }
-
-    private static string Changed()
-    {
-        Assert.Equal(2, Overlast.Split(Hours).Length);
-        return Overlast.Replace(Hours, Hours.Replace(", tijd: kantoor", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private Task<RunResult> DiffAsync(string changed, params string[] more) =>

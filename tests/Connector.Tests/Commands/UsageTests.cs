@@ -92,6 +92,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("covenant", "test")]
     [InlineData("covenant", "explain")]
     [InlineData("covenant", "show")]
+    [InlineData("covenant", "diff")]
+    [InlineData("covenant", "replay")]
+    [InlineData("decisions")]
     public async Task HelpsWithoutRequiredOptions_AndTheGuideNamesEveryOption(params string[] command)
     {
         var run = await _workspace.RunAsync([.. command, "--help"]);

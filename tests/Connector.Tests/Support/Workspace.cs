@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Bekend.Connector.Pinning;
 
@@ -71,7 +72,7 @@ internal sealed class Workspace : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var io = new ConsoleStreams(new StringReader(input), output, error, Interactive: false);
+        var io = new ConsoleStreams(new StringReader(input), output, error, Interactive: false) { OpenBytes = () => new MemoryStream(Encoding.UTF8.GetBytes(input)) };
         var exit = await BekendCommand.RunAsync(args, io, Environment, cancellationToken);
         return new RunResult((ExitCode)exit, output.ToString(), error.ToString());
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Bekend.Connector;
 using Bekend.Connector.Pinning;
 
@@ -21,7 +22,7 @@ internal sealed class Cli(string stateFolder, Func<HttpMessageHandler>? handler 
 
         var code = await BekendCommand.RunAsync(
             arguments,
-            new ConsoleStreams(reader, output, error, Interactive: false),
+            new ConsoleStreams(reader, output, error, Interactive: false) { OpenBytes = () => new MemoryStream(Encoding.UTF8.GetBytes(input)) },
             environment,
             TestContext.Current.CancellationToken);
         return new((ExitCode)code, output.ToString(), error.ToString());
