@@ -10,18 +10,21 @@ var voprf = new Command("voprf", "Evaluation beside the same steps in C");
 var question = new Command("question", "One question end to end, beside the floor under it");
 var lookup = new Command("lookup", "The index on PostgreSQL beside pgbench, and COPY beside row by row");
 var decide = new Command("decide", "Decisions per second of processor time, beside the plain reference");
+var difference = new Command("difference", "Two versions of a covenant compared over every class of questions, beside deciding each");
 var all = new Command("all", "Everything");
 voprf.SetAction(parsed => VoprfBenchmark.Run(CReference.Build(), parsed.GetValue(isShort)));
 question.SetAction((parsed, _) => QuestionBenchmark.RunAsync(CReference.Build(), parsed.GetValue(isShort)));
 lookup.SetAction((parsed, _) => LookupBenchmark.RunAsync(parsed.GetValue(isShort)));
 decide.SetAction(parsed => DecideBenchmark.Run(parsed.GetValue(isShort)));
+difference.SetAction(parsed => DifferenceBenchmark.Run(parsed.GetValue(isShort)));
 all.SetAction(async (parsed, _) =>
 {
     var reference = CReference.Build();
     DecideBenchmark.Run(parsed.GetValue(isShort));
+    DifferenceBenchmark.Run(parsed.GetValue(isShort));
     VoprfBenchmark.Run(reference, parsed.GetValue(isShort));
     await QuestionBenchmark.RunAsync(reference, parsed.GetValue(isShort));
     await LookupBenchmark.RunAsync(parsed.GetValue(isShort));
 });
-var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, lookup, decide, all, isShort };
+var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, lookup, decide, difference, all, isShort };
 return await root.Parse(args).InvokeAsync();
