@@ -7,14 +7,19 @@ internal static class SubjectFieldNames
 {
     public const string Bsn = "bsn";
 
-    /// <summary>Fields that say where, in the order people give them.</summary>
-    public static IReadOnlyList<string> ForAddresses { get; } = ["postcode", "huisnummer", "huisletter", "toevoeging"];
+    private static readonly string[] Home = ["postcode", "huisnummer", "huisletter", "toevoeging"];
 
-    /// <summary>Every field, in the order people give them.</summary>
+    /// <summary>Fields of an address, in the order people give them.</summary>
+    public static IReadOnlyList<string> ForAddresses { get; } = [.. Home, "straat", "woonplaats", "nummeraanduiding"];
+
+    /// <summary>Fields of a person, in the order people give them.</summary>
     public static IReadOnlyList<string> ForPersons { get; } =
     [
-        Bsn, "voornamen", "voorvoegsel", "geslachtsnaam", "geboortedatum", "partnervoorvoegsel", "partnernaam", .. ForAddresses,
+        Bsn, "voornamen", "voorvoegsel", "geslachtsnaam", "geboortedatum", "geslacht", "partnervoorvoegsel", "partnernaam", .. Home,
     ];
+
+    /// <summary>Every field.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. ForPersons.Union(ForAddresses)];
 
     /// <summary>The fields that count for a kind of subject.</summary>
     public static IReadOnlyList<string> For(SubjectKind kind) => kind is SubjectKind.Address ? ForAddresses : ForPersons;
@@ -27,11 +32,15 @@ internal static class SubjectFieldNames
         Prefix = value("voorvoegsel"),
         Surname = value("geslachtsnaam"),
         BirthDate = value("geboortedatum"),
+        Sex = value("geslacht"),
         PartnerPrefix = value("partnervoorvoegsel"),
         PartnerSurname = value("partnernaam"),
         Postcode = value("postcode"),
         HouseNumber = value("huisnummer"),
         HouseLetter = value("huisletter"),
         HouseAddition = value("toevoeging"),
+        Street = value("straat"),
+        Town = value("woonplaats"),
+        AddressId = value("nummeraanduiding"),
     };
 }

@@ -31,10 +31,10 @@ internal static class SubjectJson
         var values = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var property in subject.EnumerateObject())
         {
-            if (!SubjectFieldNames.ForPersons.Contains(property.Name))
+            if (!SubjectFieldNames.All.Contains(property.Name))
             {
                 return Failure.Input(
-                    "The subject has a field that is not known", $"Known fields: {string.Join(", ", SubjectFieldNames.ForPersons)}.");
+                    "The subject has a field that is not known", $"Known fields: {string.Join(", ", SubjectFieldNames.All)}.");
             }
 
             switch (property.Value.ValueKind)
@@ -57,5 +57,5 @@ internal static class SubjectJson
 
     private static Failure Malformed() => Failure.Input(
         "The subject is not one JSON object",
-        $$"""Give one object such as {"postcode":"…","huisnummer":"…"}, each field once. Known fields: {{string.Join(", ", SubjectFieldNames.ForPersons)}}.""");
+        $$"""Give one object such as {"postcode":"…","huisnummer":"…"}, each field once. Known fields: {{string.Join(", ", SubjectFieldNames.All)}}.""");
 }

@@ -33,7 +33,7 @@ internal static class HelpTexts
     [
         "The subject is one JSON object; leave out what you do not know:",
         "  {\"bsn\":\"…\",\"voornamen\":\"…\",\"voorvoegsel\":\"…\",\"geslachtsnaam\":\"…\",\"geboortedatum\":\"yyyy-mm-dd\",",
-        "   \"postcode\":\"…\",\"huisnummer\":\"…\",\"huisletter\":\"…\",\"toevoeging\":\"…\"}",
+        "   \"geslacht\":\"m|v\",\"postcode\":\"…\",\"huisnummer\":\"…\",\"huisletter\":\"…\",\"toevoeging\":\"…\"}",
         "",
         "Examples:",
         "  bekend ask --client corporatie-a.json --covenant overlast-voorbeeldstad --purpose triage --basis huurrecht \\",
@@ -44,9 +44,10 @@ internal static class HelpTexts
 
     private static readonly string[] Load =
     [
-        "Columns are named after the fields: bsn, voornamen, voorvoegsel, geslachtsnaam, geboortedatum,",
-        "partnervoorvoegsel, partnernaam, postcode, huisnummer, huisletter, toevoeging, and kenmerk, signaalsoort,",
-        "contactpunt, geldigTot. Without kenmerk the reference is derived from the subject with a local secret.",
+        "Columns are named after the fields: bsn, voornamen, voorvoegsel, geslachtsnaam, geboortedatum, geslacht,",
+        "partnervoorvoegsel, partnernaam, postcode, huisnummer, huisletter, toevoeging; of addresses also straat,",
+        "woonplaats, nummeraanduiding; and kenmerk, signaalsoort, contactpunt, geldigTot.",
+        "Without kenmerk the reference is derived from the subject with a local secret.",
         "",
         "Examples:",
         "  bekend signals load signals.csv --client zorg-a.json --covenant overlast-voorbeeldstad --dry-run --kind zorgmijding",

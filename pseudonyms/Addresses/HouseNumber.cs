@@ -13,6 +13,9 @@ public sealed record HouseNumber
     /// <summary>1 to 99999.</summary>
     public int Value { get; }
 
+    /// <summary>The number in digits, without zeros on the left.</summary>
+    public string Digits => Value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Reads a house number without letter or addition.</summary>
     /// <param name="text">One to five digits; zeros on the left and white space around it are ignored.</param>
     /// <param name="value">The number, or null.</param>
@@ -20,9 +23,9 @@ public sealed record HouseNumber
     public static bool TryParse(
         string? text, [NotNullWhen(true)] out HouseNumber? value, [NotNullWhen(false)] out string? fault)
     {
-        var digits = (text ?? "").Trim();
-        var number = digits.Length is >= 1 and <= MaximumDigits && digits.All(char.IsAsciiDigit)
-            ? int.Parse(digits, CultureInfo.InvariantCulture)
+        var typed = (text ?? "").Trim();
+        var number = typed.Length is >= 1 and <= MaximumDigits && typed.All(char.IsAsciiDigit)
+            ? int.Parse(typed, CultureInfo.InvariantCulture)
             : 0;
         value = number > 0 ? new HouseNumber(number) : null;
         fault = number > 0 ? null : "must be a number from 1 to 99999";

@@ -7,6 +7,9 @@ internal static class AddressKeyRules
     public static IReadOnlyList<IAddressKeyRule> All { get; } =
     [
         new FullAddressRule(),
+        new AddressIdRule(),
+        new StreetRule(),
+        new CanonicalAddressRule(),
         new HouseNumberRule(),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bekend.Pseudonyms.Addresses;
 
 namespace Bekend.Pseudonyms.MatchKeys;
@@ -10,6 +9,9 @@ internal sealed class FullAddressRule : IAddressKeyRule
 
     public MatchStrength Strength => MatchStrength.Strong;
 
-    public IEnumerable<string> Values(Address address) =>
-        [string.Create(CultureInfo.InvariantCulture, $"{address.Postcode.Value}|{address.Number.Value}|{address.Suffix.Value}")];
+    public IEnumerable<string> Values(Address address) => Value(address, address.Suffix) is { } value ? [value] : [];
+
+    /// <summary>The value with a suffix; null when postcode or number is missing.</summary>
+    public static string? Value(Address address, HouseSuffix suffix) =>
+        address is { Postcode: { } postcode, Number: { } number } ? $"{postcode.Value}|{number.Digits}|{suffix.Value}" : null;
 }

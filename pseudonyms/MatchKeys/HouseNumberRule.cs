@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bekend.Pseudonyms.Addresses;
 
 namespace Bekend.Pseudonyms.MatchKeys;
@@ -11,5 +10,5 @@ internal sealed class HouseNumberRule : IAddressKeyRule
     public MatchStrength Strength => MatchStrength.Possible;
 
     public IEnumerable<string> Values(Address address) =>
-        [string.Create(CultureInfo.InvariantCulture, $"{address.Postcode.Value}|{address.Number.Value}")];
+        address is { Postcode: { } postcode, Number: { } number } ? [$"{postcode.Value}|{number.Digits}"] : [];
 }

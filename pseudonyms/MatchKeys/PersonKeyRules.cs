@@ -8,7 +8,11 @@ internal static class PersonKeyRules
     [
         new BsnRule(),
         new SurnameInitialRule(),
+        new SoundInitialRule(),
         new BothNamesRule(),
+        new BirthAddressRule(),
+        new NameAddressRule(),
         new GivenNamePostcodeRule(),
+        new SoundPostcodeRule(),
     ];
 }

@@ -23,12 +23,16 @@ internal static partial class DutchSound
     public static string Code(string name)
     {
         var sounds = Rules.Aggregate(name, (text, rule) => rule.Pattern.Replace(text, rule.Replacement));
-        var heard = Doubles().Replace(Silent().Replace(sounds, ""), "$1");
+        var start = ThroughFirstVowel().Match(sounds).Length;
+        var heard = Doubles().Replace(sounds[..start] + Silent().Replace(sounds[start..], ""), "$1");
         return heard.Length == 0 ? name : heard;
     }
 
-    // Vowels after the first, and h, j and w after a vowel.
-    [GeneratedRegex("(?<=[aeiouy].*)[aeiouyhjw]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[^aeiouy]*[aeiouy]?", RegexOptions.CultureInvariant)]
+    private static partial Regex ThroughFirstVowel();
+
+    // After the first vowel: vowels, and h, j and w.
+    [GeneratedRegex("[aeiouyhjw]", RegexOptions.CultureInvariant)]
     private static partial Regex Silent();
 
     [GeneratedRegex(@"(.)\1+", RegexOptions.CultureInvariant)]

@@ -25,14 +25,6 @@ internal sealed class FaultList
         return value;
     }
 
-    /// <summary>Reads a field that must be there; null when left out or faulty.</summary>
-    public T? Required<T>(string field, string? text, FieldParser<T> parser)
-        where T : class
-    {
-        Require(field, text);
-        return Optional(field, text, parser);
-    }
-
     /// <summary>Demands that a field is filled in.</summary>
     public void Require(string field, string? text)
     {

@@ -20,6 +20,9 @@ public sealed record Person
     /// <summary>Birth date, possibly incomplete.</summary>
     public BirthDate? BirthDate { get; init; }
 
+    /// <summary>Sex.</summary>
+    public Sex? Sex { get; init; }
+
     /// <summary>The partner's, former partners' and former surnames. Default: none.</summary>
     public IReadOnlyList<Surname> OtherSurnames { get; init; } = [];
 

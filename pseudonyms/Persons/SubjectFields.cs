@@ -18,6 +18,9 @@ public sealed record SubjectFields
     /// <summary>Field <c>geboortedatum</c>: yyyymmdd, yyyy-mm-dd or dd-mm-yyyy.</summary>
     public string? BirthDate { get; init; }
 
+    /// <summary>Field <c>geslacht</c>: m, v or o.</summary>
+    public string? Sex { get; init; }
+
     /// <summary>Field <c>partnervoorvoegsel</c>.</summary>
     public string? PartnerPrefix { get; init; }
 
@@ -35,6 +38,15 @@ public sealed record SubjectFields
 
     /// <summary>Field <c>toevoeging</c>.</summary>
     public string? HouseAddition { get; init; }
+
+    /// <summary>Field <c>straat</c>; of addresses only.</summary>
+    public string? Street { get; init; }
+
+    /// <summary>Field <c>woonplaats</c>; of addresses only.</summary>
+    public string? Town { get; init; }
+
+    /// <summary>Field <c>nummeraanduiding</c>: the BAG's id of the address; of addresses only.</summary>
+    public string? AddressId { get; init; }
 
     /// <summary>Never the fields: an identity must not reach a log or an exception.</summary>
     public override string ToString() => nameof(SubjectFields);

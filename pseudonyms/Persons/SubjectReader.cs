@@ -20,6 +20,7 @@ public static class SubjectReader
         faults.LimitLength("voorvoegsel", f.Prefix);
         faults.LimitLength("geslachtsnaam", f.Surname);
         var birthDate = faults.Optional<BirthDate>("geboortedatum", f.BirthDate, BirthDate.TryParse);
+        var sex = faults.Optional<Sex>("geslacht", f.Sex, Sex.TryParse);
         faults.LimitLength("partnervoorvoegsel", f.PartnerPrefix);
         faults.LimitLength("partnernaam", f.PartnerSurname);
         var postcode = faults.Optional<Postcode>("postcode", f.Postcode, Postcode.TryParse);
@@ -36,6 +37,7 @@ public static class SubjectReader
             Prefix = f.Prefix,
             Surname = f.Surname,
             BirthDate = birthDate,
+            Sex = sex,
             OtherSurnames = string.IsNullOrWhiteSpace(f.PartnerSurname)
                 ? []
                 : [new Surname { Prefix = f.PartnerPrefix, Name = f.PartnerSurname }],
@@ -44,21 +46,35 @@ public static class SubjectReader
         };
         return PersonKeys.ForAsking(person).Count > 0
             ? new SubjectResult.PersonRead(person)
-            : faults.Refuse("persoon", "gives no match key; a bsn, or a given name with a full birth date and a surname or postcode, is needed");
+            : faults.Refuse("persoon", "gives no match key; needed are a bsn, or a full birth date with two of given name, surname and postcode, or names and an address");
     }
 
-    /// <summary>Reads an address: postcode and house number are required, letter and addition are not.</summary>
+    /// <summary>Reads an address: by postcode and house number, by town, street and house number, or by its id in the BAG.</summary>
     /// <returns><see cref="SubjectResult.AddressRead"/> or <see cref="SubjectResult.Refused"/>.</returns>
     public static SubjectResult ReadAddress(SubjectFields f)
     {
         ArgumentNullException.ThrowIfNull(f);
         var faults = new FaultList();
-        var postcode = faults.Required<Postcode>("postcode", f.Postcode, Postcode.TryParse);
-        faults.Require("huisnummer", f.HouseNumber);
+        var hasId = !string.IsNullOrWhiteSpace(f.AddressId);
+        var hasStreet = StreetRule.IsPlace(f.Town, f.Street);
+        if (!hasId && !hasStreet)
+        {
+            faults.Require("postcode", f.Postcode);
+        }
+
+        var postcode = faults.Optional<Postcode>("postcode", f.Postcode, Postcode.TryParse);
+        if (!hasId)
+        {
+            faults.Require("huisnummer", f.HouseNumber);
+        }
+
         var number = ReadNumber(f, faults);
-        return postcode is null || number is null || faults.Any
+        faults.LimitLength("straat", f.Street);
+        faults.LimitLength("woonplaats", f.Town);
+        var id = faults.Optional<AddressId>("nummeraanduiding", f.AddressId, AddressId.TryParse);
+        return faults.Any
             ? faults.Refuse()
-            : new SubjectResult.AddressRead(AddressOf(postcode, number, f));
+            : new SubjectResult.AddressRead(AddressOf(postcode, number, f) with { Street = f.Street, Town = f.Town, Id = id });
     }
 
     private static HouseNumber? ReadNumber(SubjectFields f, FaultList faults)
@@ -69,7 +85,7 @@ public static class SubjectReader
         return faults.Optional<HouseNumber>("huisnummer", HouseNumberText.Of(f.HouseNumber).Number, HouseNumber.TryParse);
     }
 
-    private static Address AddressOf(Postcode postcode, HouseNumber number, SubjectFields f) => new()
+    private static Address AddressOf(Postcode? postcode, HouseNumber? number, SubjectFields f) => new()
     {
         Postcode = postcode,
         Number = number,

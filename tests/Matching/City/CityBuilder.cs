@@ -6,7 +6,7 @@ namespace Bekend.Matching.City;
 /// <summary>Fills a city with households; the same for the same seed.</summary>
 /// <remarks>
 /// Households by size as Statistics Netherlands counts them: alone 39 %, couples 29 %, couples with children 23 %, one parent 7 %,
-/// and 2 % that are no family. One birth in 65 is of twins; half of the twins that grew up live apart. One first son in twenty
+/// and 2 % that are no family. One birth in 65 is of twins; half of the twins that grew up live apart. One first son in fifty
 /// has his father's name. One birth date in seventy is 1 January.
 /// </remarks>
 internal sealed class CityBuilder(int seed)
@@ -64,7 +64,7 @@ internal sealed class CityBuilder(int seed)
 
         if (hasChildren)
         {
-            var children = Children(parent, year + 22 + _random.Next(14));
+            var children = Children(parent, [.. family.Select(First)], year + 22 + _random.Next(14));
             family.AddRange(children.Where(child => child.Year > Today - 22));
             foreach (var grown in children.Where(child => child.Year <= Today - 22 && Happens(50)))
             {
@@ -75,22 +75,16 @@ internal sealed class CityBuilder(int seed)
         Move(family);
     }
 
-    private List<Draft> Children(Draft parent, int firstYear)
+    private List<Draft> Children(Draft parent, List<string> taken, int firstYear)
     {
         var children = new List<Draft>();
-        var taken = new List<string>();
         for (int year = firstYear, left = 1 + _random.Next(3); left > 0 && year <= Today; left--, year += 1 + _random.Next(4))
         {
             var date = Date(year);
             var isWoman = Happens(50);
             var isTwin = _random.Next(65) == 0;
             var twins = isTwin ? _twins++ : (int?)null;
-            var isNamesake = children.Count == 0 && !isWoman && !parent.IsWoman && _random.Next(20) == 0;
-            if (isNamesake)
-            {
-                taken.Add(parent.Given.Split(' ')[0]);
-            }
-
+            var isNamesake = children.Count == 0 && !isWoman && !parent.IsWoman && _random.Next(50) == 0;
             children.Add(new Draft(isNamesake ? parent.Given : _names.Given(isWoman, taken), parent.Surname, isWoman, year, date, null, twins));
             if (isTwin)
             {
@@ -120,6 +114,7 @@ internal sealed class CityBuilder(int seed)
                 Prefix = person.Surname.Prefix,
                 Surname = person.Surname.Name,
                 BirthDate = person.Date,
+                Sex = person.IsWoman ? "v" : "m",
                 PartnerPrefix = person.Partner?.Prefix,
                 PartnerSurname = person.Partner?.Name,
                 Postcode = postcode,
@@ -132,6 +127,8 @@ internal sealed class CityBuilder(int seed)
     private string Date(int year) => _random.Next(70) == 0
         ? $"{year:0000}0101"
         : string.Create(CultureInfo.InvariantCulture, $"{new DateOnly(year, 1, 1).AddDays(_random.Next(365)):yyyyMMdd}");
+
+    private static string First(Draft person) => person.Given.Split(' ')[0];
 
     private bool Happens(int percent) => _random.Next(100) < percent;
 

@@ -6,8 +6,9 @@ namespace Bekend.Matching.Febrl;
 
 /// <summary>Reads a FEBRL set as if its Australians lived here.</summary>
 /// <remarks>
-/// Every <c>soc_sec_id</c> of seven digits becomes another valid BSN. A postcode of four digits gets the letters AA, so it is a
-/// whole district, where a Dutch one is part of a street: keys with a postcode tell less here. The sets know no sex.
+/// Every <c>soc_sec_id</c> of seven digits becomes another valid BSN. A postcode of four digits becomes another of six signs; it is a
+/// whole district, where a Dutch one is part of a street: keys with a postcode tell less here. The sets know no sex: all
+/// are men, so sex tells nothing here.
 /// </remarks>
 internal static class FebrlRecords
 {
@@ -30,7 +31,8 @@ internal static class FebrlRecords
             GivenNames = value("given_name"),
             Surname = value("surname"),
             BirthDate = value("date_of_birth"),
-            Postcode = value("postcode") is { Length: 4 } digits ? $"{digits}AA" : null,
+            Sex = "m",
+            Postcode = value("postcode") is { Length: 4 } digits ? $"1{digits[1..]}{(char)('A' + digits[0] - '0')}A" : null,
             HouseNumber = value("street_number"),
         });
 

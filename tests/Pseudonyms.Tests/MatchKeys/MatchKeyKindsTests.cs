@@ -7,16 +7,23 @@ public sealed class MatchKeyKindsTests
     [Fact]
     public void OrdersKinds_StrongestFirst()
     {
-        Assert.Equal([MatchKeyKind.K1, MatchKeyKind.K2, MatchKeyKind.K4, MatchKeyKind.K7], MatchKeyKinds.ForPersons);
-        Assert.Equal([MatchKeyKind.A1, MatchKeyKind.A0], MatchKeyKinds.ForAddresses);
+        Assert.Equal("K1 K2 K4 K7 K3 K5 K8 K6", string.Join(' ', MatchKeyKinds.ForPersons));
+        Assert.Equal("A1 A2 A3 A1s A0", string.Join(' ', MatchKeyKinds.ForAddresses));
     }
 
     [Theory]
     [InlineData("K1", MatchStrength.Strong)]
     [InlineData("K2", MatchStrength.Strong)]
+    [InlineData("K3", MatchStrength.Probable)]
     [InlineData("K4", MatchStrength.Strong)]
+    [InlineData("K5", MatchStrength.Probable)]
+    [InlineData("K6", MatchStrength.Possible)]
     [InlineData("K7", MatchStrength.Strong)]
+    [InlineData("K8", MatchStrength.Probable)]
     [InlineData("A1", MatchStrength.Strong)]
+    [InlineData("A1s", MatchStrength.Probable)]
+    [InlineData("A2", MatchStrength.Strong)]
+    [InlineData("A3", MatchStrength.Strong)]
     [InlineData("A0", MatchStrength.Possible)]
     public void Knows_NameAndStrength(string name, MatchStrength strength)
     {
@@ -33,6 +40,7 @@ public sealed class MatchKeyKindsTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("k1")]
+    [InlineData("A1S")]
     [InlineData("K1 ")]
     [InlineData("0")]
     [InlineData("K1,K2")]

@@ -10,7 +10,8 @@ public sealed class SecrecyTests
     private static readonly SubjectFields Fields = new()
     {
         Bsn = "999990019", GivenNames = "Tijl", Prefix = "van der", Surname = "Zijthoff", BirthDate = "19800131",
-        PartnerPrefix = "op de", PartnerSurname = "Wolvenhage", Postcode = "1312AB", HouseNumber = "4567", HouseLetter = "Q",
+        PartnerPrefix = "op de", PartnerSurname = "Wolvenhage", Postcode = "1312AB", HouseNumber = "4567", HouseLetter = "Q", Sex = "v",
+        Street = "Boterdiep", Town = "Rotterdam", AddressId = "0599200000219678",
     };
 
     [Fact]
@@ -22,10 +23,10 @@ public sealed class SecrecyTests
         object?[] holders =
         [
             Fields, read, person, address, address.Address, person.Bsn, person.BirthDate, person.Address, person.Postcode,
-            person.Address?.Number, person.Address?.Suffix, person.OtherSurnames[0], .. PersonKeys.ForRegistering(person).Cast<object>(),
+            person.Address?.Number, person.Address?.Suffix, person.Sex, address.Address.Id, person.OtherSurnames[0], .. PersonKeys.ForRegistering(person).Cast<object>(),
             .. AddressKeys.For(address.Address).Cast<object>(), HouseNumberText.Of("4567Q"), new NameReading("zijthoff", "tijl"),
         ];
-        string[] secrets = ["999990019", "Tijl", "van der", "Zijthoff", "1980", "Wolvenhage", "1312", "4567", "Q"];
+        string[] secrets = ["999990019", "Tijl", "van der", "Zijthoff", "1980", "Wolvenhage", "1312", "4567", "Q", "Boterdiep", "Rotterdam", "0599"];
 
         Assert.All(holders, holder =>
         {

@@ -40,12 +40,16 @@ internal static class GbavPersons
             Prefix = Value("01.02.30"),
             Surname = Value("01.02.40"),
             BirthDate = Value("01.03.10"),
+            Sex = Value("01.04.10"),
             PartnerPrefix = Value("05.02.30"),
             PartnerSurname = Value("05.02.40"),
             Postcode = Value("08.11.60"),
             HouseNumber = Value("08.11.20"),
             HouseLetter = Value("08.11.30"),
             HouseAddition = Value("08.11.40"),
+            Street = Value("08.11.10"),
+            Town = Value("08.11.70"),
+            AddressId = Value("08.11.90"),
         };
 
         string? Value(string element) => row[columns[element]] is { Length: > 0 } value ? value : null;

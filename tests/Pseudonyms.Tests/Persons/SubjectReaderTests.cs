@@ -28,8 +28,8 @@ public sealed class SubjectReaderTests
 
         Assert.Equal("999990019", person.Bsn?.Value);
         Assert.Equal("19800131", person.BirthDate?.Value);
-        Assert.Equal("1312AB", person.Address?.Postcode.Value);
-        Assert.Equal(12, person.Address?.Number.Value);
+        Assert.Equal("1312AB", person.Address?.Postcode?.Value);
+        Assert.Equal(12, person.Address?.Number?.Value);
         Assert.Equal("ABIS", person.Address?.Suffix.Value);
         var partner = Assert.Single(person.OtherSurnames);
         Assert.Equal(("de", "Wolvenhage"), (partner.Prefix, partner.Name));
@@ -47,6 +47,7 @@ public sealed class SubjectReaderTests
             Postcode = "0123AB",
             HouseNumber = "0",
             HouseAddition = new string('c', 401),
+            Sex = "f",
         };
 
         Assert.Equal(
@@ -55,6 +56,7 @@ public sealed class SubjectReaderTests
                 new SubjectFault("voornamen", "must be at most 400 characters"),
                 new SubjectFault("geslachtsnaam", "must be at most 400 characters"),
                 new SubjectFault("geboortedatum", "is not a date in the calendar between 1800 and 2199"),
+                new SubjectFault("geslacht", "must be m, v or o (unknown)"),
                 new SubjectFault("postcode", "must be four digits (not starting with 0) and two letters"),
                 new SubjectFault("toevoeging", "must be at most 400 characters"),
                 new SubjectFault("huisnummer", "must be a number from 1 to 99999"),
@@ -68,17 +70,21 @@ public sealed class SubjectReaderTests
             [new SubjectFault("postcode", "is required"), new SubjectFault("huisnummer", "is required")],
             Faults(SubjectReader.ReadAddress(new SubjectFields())));
 
+    private static SubjectFields Homeless => Complete with { Bsn = null, HouseNumber = null };
+
     public static TheoryData<string, SubjectFields> Keyless => new()
     {
         { "nothing", new SubjectFields() },
         { "blank", new SubjectFields { Bsn = " ", Surname = "  " } },
-        { "names only", Complete with { Bsn = null, BirthDate = null } },
-        { "unknown day", Complete with { Bsn = null, BirthDate = "19800100" } },
-        { "unknown month", Complete with { Bsn = null, BirthDate = "19800000" } },
-        { "unknown date", Complete with { Bsn = null, BirthDate = "00000000" } },
-        { "no given name", Complete with { Bsn = null, GivenNames = "." } },
+        { "names only", Homeless with { BirthDate = null } },
+        { "unknown day", Homeless with { BirthDate = "19800100" } },
+        { "unknown month", Homeless with { BirthDate = "19800000" } },
+        { "unknown date", Homeless with { BirthDate = "00000000" } },
+        { "no given name", Homeless with { GivenNames = ".", Postcode = null } },
+        { "address only", Complete with { Bsn = null, GivenNames = null, Surname = null, PartnerSurname = null, BirthDate = null } },
+        { "sex not known", Complete with { Bsn = null, GivenNames = null, Surname = null, PartnerSurname = null, Sex = "o" } },
         { "no surname or postcode", Complete with { Bsn = null, Surname = "-", PartnerSurname = ".", Postcode = null } },
-        { "no Latin letter", Complete with { Bsn = null, GivenNames = "Анна" } },
+        { "no Latin letter", Homeless with { GivenNames = "Анна", Postcode = null } },
     };
 
     [Theory]
@@ -107,6 +113,59 @@ public sealed class SubjectReaderTests
         Assert.Equal("1312AB", person.Postcode?.Value);
     }
 
+    [Theory]
+    [InlineData("m", "m")]
+    [InlineData(" Man ", "m")]
+    [InlineData("V", "v")]
+    [InlineData("vrouw", "v")]
+    [InlineData("O", "")]
+    [InlineData("x", "")]
+    [InlineData("Onbekend", "")]
+    public void Reads_Sex(string text, string expected) =>
+        Assert.Equal(expected, Assert.IsType<SubjectResult.PersonRead>(SubjectReader.ReadPerson(Complete with { Sex = text })).Person.Sex?.Value);
+
+    [Fact]
+    public void Reads_AddressByStreet()
+    {
+        var fields = new SubjectFields { Street = "Eerste Kadestraat", Town = "'s-Gravenhage", HouseNumber = "12-a" };
+
+        var address = Assert.IsType<SubjectResult.AddressRead>(SubjectReader.ReadAddress(fields)).Address;
+        Assert.Null(address.Postcode);
+        Assert.Equal(("12", "A"), (address.Number?.Digits, address.Suffix.Value));
+    }
+
+    [Theory]
+    [InlineData("0599200000219678")]
+    [InlineData("599200000219678")]
+    [InlineData(" 0599 2000 0021 9678 ")]
+    public void Reads_AddressById(string id)
+    {
+        var address = Assert.IsType<SubjectResult.AddressRead>(SubjectReader.ReadAddress(new SubjectFields { AddressId = id })).Address;
+
+        Assert.Equal("0599200000219678", address.Id?.Value);
+        Assert.Null(address.Number);
+    }
+
+    [Theory]
+    [InlineData("0599010000208579")] // a dwelling
+    [InlineData("059920000021967")]
+    [InlineData("05992000002196789")]
+    [InlineData("059920000021967x")]
+    public void Refuses_OtherAddressId(string id) =>
+        Assert.Equal("nummeraanduiding", Assert.Single(Faults(SubjectReader.ReadAddress(new SubjectFields { AddressId = id }))).Field);
+
+    [Fact]
+    public void Demands_Postcode_BesideNumberedStreet() => Assert.Equal(
+        "postcode",
+        Assert.Single(Faults(SubjectReader.ReadAddress(new SubjectFields { Street = "1e Kadestraat", Town = "Almere", HouseNumber = "7" }))).Field);
+
+    [Fact]
+    public void Demands_NumberAndTown_BesideStreet()
+    {
+        Assert.Equal("huisnummer", Assert.Single(Faults(SubjectReader.ReadAddress(new SubjectFields { Street = "Kade", Town = "Almere" }))).Field);
+        Assert.Equal("postcode", Assert.Single(Faults(SubjectReader.ReadAddress(new SubjectFields { Street = "Kade", Town = "1", HouseNumber = "1" }))).Field);
+    }
+
     [Fact]
     public void NeverThrowsNorRepeatsInput_AnyText() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
@@ -115,6 +174,7 @@ public sealed class SubjectReaderTests
             {
                 Bsn = text, GivenNames = text, Prefix = text, Surname = text, BirthDate = text, PartnerPrefix = text,
                 PartnerSurname = text, Postcode = text, HouseNumber = text, HouseLetter = text, HouseAddition = text,
+                Sex = text, Street = text, Town = text, AddressId = text,
             };
             var messages = Known(SubjectReader.ReadPerson(fields)).Concat(Known(SubjectReader.ReadAddress(fields)));
             return messages.All(Messages.Contains);
@@ -138,7 +198,8 @@ public sealed class SubjectReaderTests
         "must consist of digits", "must have eight or nine digits", "fails the 11-test", "must be at most 400 characters",
         "must be written yyyymmdd, yyyy-mm-dd or dd-mm-yyyy", "is not a date in the calendar between 1800 and 2199",
         "must be four digits (not starting with 0) and two letters", "must be a number from 1 to 99999", "is required",
-        "gives no match key; a bsn, or a given name with a full birth date and a surname or postcode, is needed",
+        "gives no match key; needed are a bsn, or a full birth date with two of given name, surname and postcode, or names and an address",
+        "must be m, v or o (unknown)", "must be the id of a nummeraanduiding: sixteen digits, the fifth and sixth are 20",
     ];
 
     private static IReadOnlyList<SubjectFault> Faults(SubjectResult result) =>

@@ -131,9 +131,35 @@ internal sealed class NastyText(int seed)
     public string? Suffix() => Below(6) switch
     {
         0 => null,
-        1 => Pick(["hs", "HUIS", "1 HOOG", "bis", "II", "ı", "ß", "ſ", "K", "t/o", "٣", "a\u0301", "", " ", "🏠"]),
+        1 => Pick(["hs", "HUIS", "1 HOOG", "bis", "II", "I", "iii", "IV", "IIhoog", "hoog", "hshoog", "1ehoog", "huisHOOGhoog", "ı", "ß", "ſ", "K", "t/o", "٣", "a\u0301", "", " ", "🏠"]),
         2 => Garbage(),
         _ => Letters(1),
+    };
+
+    /// <summary>A sex, as registers and people write it.</summary>
+    public string? Sex() => Below(6) switch
+    {
+        < 2 => null,
+        2 => Pick(["M", "V", "O", "x", "Man", "VROUW", "onbekend", " v ", "\u0085m", "\uFEFFm", "", "f", "constructor", "ｍ", "vrouwe"]),
+        _ => Pick(["m", "v"]),
+    };
+
+    /// <summary>A street or a town, often none.</summary>
+    public string? PlaceName() => Below(5) switch
+    {
+        0 => Pick(["'s-Gravenhage", "1e Jan Steenstraat", "Plein '40-'45", "IJ-dijk", "Ĳdijk", "Çelikpad", "Yılmazpad", "Ǿrstedweg", "12", "", " ", "\u0085"]),
+        1 => Prefixes[Below(Prefixes.Length)] + Space() + Stem(),
+        2 => Garbage(),
+        _ => null,
+    };
+
+    /// <summary>An id of the BAG, mostly none.</summary>
+    public string? AddressId() => Below(8) switch
+    {
+        0 => $"0599200{Below(1_000_000_000):000000000}",
+        1 => $"599200{Below(1_000_000_000):000000000}",
+        2 => Pick(["0599010000208579", "059920000021967", "0599 2000 0021 9678", "０599200000219678", "", "\u0085", "05992000002196789", "x599200000219678"]),
+        _ => null,
     };
 
     private string Stem() => Happens(10) ? Garbage() : Happens(15) ? Pick(Stems).ToUpperInvariant() : Pick(Stems);

@@ -29,9 +29,9 @@ internal sealed record SubjectLine(bool IsPerson, SubjectFields Fields)
     private IEnumerable<(string Name, string? Text)> Named() =>
     [
         ("bsn", Fields.Bsn), ("voornamen", Fields.GivenNames), ("voorvoegsel", Fields.Prefix), ("geslachtsnaam", Fields.Surname),
-        ("geboortedatum", Fields.BirthDate), ("partnervoorvoegsel", Fields.PartnerPrefix), ("partnernaam", Fields.PartnerSurname),
+        ("geboortedatum", Fields.BirthDate), ("geslacht", Fields.Sex), ("partnervoorvoegsel", Fields.PartnerPrefix), ("partnernaam", Fields.PartnerSurname),
         ("postcode", Fields.Postcode), ("huisnummer", Fields.HouseNumber), ("huisletter", Fields.HouseLetter),
-        ("toevoeging", Fields.HouseAddition),
+        ("toevoeging", Fields.HouseAddition), ("straat", Fields.Street), ("woonplaats", Fields.Town), ("nummeraanduiding", Fields.AddressId),
     ];
 
     private static string Keys(IEnumerable<MatchKey> keys) =>

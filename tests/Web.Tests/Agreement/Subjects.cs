@@ -26,25 +26,31 @@ internal static class Subjects
                 Prefix = text.Prefix(),
                 Surname = text.Surname(),
                 BirthDate = text.BirthDate(),
+                Sex = text.Sex(),
                 PartnerPrefix = text.Prefix(),
                 PartnerSurname = text.Happens(60) ? null : text.Surname(),
                 Postcode = text.Postcode(),
                 HouseNumber = text.HouseNumber(),
                 HouseLetter = text.Suffix(),
                 HouseAddition = text.Suffix(),
+                Street = text.PlaceName(),
+                Town = text.PlaceName(),
+                AddressId = text.AddressId(),
             });
         }
     }
 
     /// <summary>Every UTF-16 code unit, in each place where it matters what kind of character it is.</summary>
     public static IEnumerable<SubjectLine> CodeUnits() =>
-        Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).SelectMany(unit => (SubjectLine[])[InNames(unit), InNumbers(unit), InAddress(unit)]);
+        Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).SelectMany(unit => (SubjectLine[])[InNames(unit), InNumbers(unit), InAddress(unit), InSex(unit), InAddressId(unit)]);
 
     private static SubjectLine InNames(char unit) => new(true, new SubjectFields
     {
         GivenNames = $"{unit} {unit}an{unit}na",
         Prefix = $"van{unit}der",
         Surname = $"{unit} van '{unit}t't{unit}Berg",
+        Postcode = "1312AB",
+        HouseNumber = "12",
         PartnerPrefix = $"{unit}",
         PartnerSurname = $"Al-{unit}d{unit}Orto-{unit}, van{unit}der",
         BirthDate = "19800131",
@@ -63,7 +69,13 @@ internal static class Subjects
         Postcode = "1312AB",
         HouseNumber = $"12{unit}",
         HouseLetter = $"{unit}",
+        Street = $"{unit}e Kade{unit}",
+        Town = $"'s-{unit}Hage",
     });
+
+    private static SubjectLine InSex(char unit) => new(true, new SubjectFields { Bsn = "999990019", Sex = $"{unit}v" });
+
+    private static SubjectLine InAddressId(char unit) => new(false, new SubjectFields { AddressId = $"059920{unit}0002196780" });
 
     // A row of history holds only what was different then.
     private static SubjectFields WithParts(SubjectFields row, SubjectFields present) => row with

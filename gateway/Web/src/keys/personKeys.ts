@@ -1,17 +1,17 @@
 import type { Person } from "../persons/person";
-import type { MatchKey } from "./matchKey";
+import { PersonKinds, strengthOf, type MatchKey } from "./matchKey";
 import { readPersonParts } from "./personReading";
 import { PersonRules } from "./personRules";
 
 /**
- * Keys of a person as typed, no doubles. The first reading of every kind goes before the second reading of any: who must
- * cut the list then loses an unlikely spelling, not a whole kind.
+ * Keys of a person as typed, strongest first, no doubles. Within one strength the first reading of every kind goes before the
+ * second reading of any: who must cut the list then loses an unlikely spelling, not a whole kind.
  * @returns Possibly more than one question carries (the caller keeps the first), or none.
  */
 export function personKeys(person: Person): readonly MatchKey[] {
   const reading = readPersonParts(person);
-  return PersonRules
-    .flatMap(({ kind, values }) => [...new Set(values(reading))].map((value, rank) => ({ kind, value, rank })))
-    .sort((left, right) => left.rank - right.rank)
+  return PersonKinds
+    .flatMap((kind) => [...new Set(PersonRules[kind](reading))].map((value, rank) => ({ kind, value, rank })))
+    .sort((left, right) => strengthOf(right.kind) - strengthOf(left.kind) || left.rank - right.rank)
     .map(({ kind, value }) => ({ kind, value }));
 }

@@ -1,3 +1,4 @@
+import type { Address } from "../addresses/address";
 import type { Surname } from "../names/surnames";
 
 /** A person as far as match keys need one; every part may be missing. Identifying: never to be logged or sent. */
@@ -10,6 +11,8 @@ export interface Person {
   readonly surnames: readonly Surname[];
   /** Eight digits, yyyymmdd; zeros where unknown. */
   readonly birthDate: string | undefined;
-  /** Postcode of the present address. */
-  readonly postcode: string | undefined;
+  /** `m` or `v`; empty when neither. */
+  readonly sex: string | undefined;
+  /** The present address, possibly without house number. */
+  readonly address: Address;
 }

@@ -1,6 +1,8 @@
 import type { Address } from "../addresses/address";
+import { parseAddressId } from "../addresses/addressId";
 import { parseHouseNumber, splitHouseNumber } from "../addresses/houseNumber";
 import { houseSuffix } from "../addresses/houseSuffix";
+import { isPlace } from "../addresses/place";
 import { parsePostcode } from "../addresses/postcode";
 import { personKeys } from "../keys/personKeys";
 import { isBlank } from "../names/whiteSpace";
@@ -9,6 +11,7 @@ import { parseBsn } from "./bsn";
 import { FaultList, type SubjectFault } from "./faults";
 import type { SubjectFields } from "./fields";
 import type { Person } from "./person";
+import { parseSex } from "./sex";
 
 /** A subject, or every fault at once: at least one, in the order of the fields. */
 export type SubjectResult<T> = { readonly subject: T } | { readonly faults: readonly SubjectFault[] };
@@ -19,14 +22,15 @@ export function readPerson(fields: SubjectFields): SubjectResult<Person> {
   const bsn = list.optional("bsn", parseBsn);
   list.limitLength("voornamen", "voorvoegsel", "geslachtsnaam");
   const birthDate = list.optional("geboortedatum", parseBirthDate);
+  const sex = list.optional("geslacht", parseSex);
   list.limitLength("partnervoorvoegsel", "partnernaam");
   const postcode = list.optional("postcode", parsePostcode);
-  readNumber(fields, list);
+  const address = { postcode, number: readNumber(fields, list), suffix: readSuffix(fields), street: "", town: "", id: undefined };
 
   const own = { prefix: fields.voorvoegsel ?? "", name: fields.geslachtsnaam ?? "" };
   const partner = { prefix: fields.partnervoorvoegsel ?? "", name: fields.partnernaam ?? "" };
   const surnames = isBlank(partner.name) ? [own] : [own, partner];
-  const person = { bsn, givenNames: fields.voornamen ?? "", surnames, birthDate, postcode };
+  const person = { bsn, givenNames: fields.voornamen ?? "", surnames, birthDate, sex, address };
   if (list.faults.length === 0 && personKeys(person).length === 0) {
     list.add(
       "persoon",
@@ -37,20 +41,28 @@ export function readPerson(fields: SubjectFields): SubjectResult<Person> {
   return list.faults.length > 0 ? { faults: list.faults } : { subject: person };
 }
 
-/** Reads an address: postcode and house number are required, letter and addition are not. */
+/** Reads an address: by postcode and house number, by town, street and house number, or by its id in the BAG. */
 export function readAddress(fields: SubjectFields): SubjectResult<Address> {
   const list = new FaultList(fields);
-  list.require("postcode", "Vul een postcode in.");
-  const postcode = list.optional("postcode", parsePostcode);
-  list.require("huisnummer", "Vul een huisnummer in.");
-  const number = readNumber(fields, list);
-  if (postcode === undefined || number === undefined || list.faults.length > 0) {
-    return { faults: list.faults };
+  const { straat: street = "", woonplaats: town = "" } = fields;
+  const hasId = !isBlank(fields.nummeraanduiding);
+  if (!hasId && !isPlace(town, street)) {
+    list.require("postcode", "Vul een postcode in.");
   }
 
-  const { rest } = splitHouseNumber(fields.huisnummer ?? "");
-  return { subject: { postcode, number, suffix: houseSuffix(rest, fields.huisletter ?? "", fields.toevoeging ?? "") } };
+  const postcode = list.optional("postcode", parsePostcode);
+  if (!hasId) {
+    list.require("huisnummer", "Vul een huisnummer in.");
+  }
+
+  const number = readNumber(fields, list);
+  list.limitLength("straat", "woonplaats");
+  const id = list.optional("nummeraanduiding", parseAddressId);
+  return list.faults.length > 0 ? { faults: list.faults } : { subject: { postcode, number, suffix: readSuffix(fields), street, town, id } };
 }
+
+const readSuffix = ({ huisnummer = "", huisletter = "", toevoeging = "" }: SubjectFields): string =>
+  houseSuffix(splitHouseNumber(huisnummer).rest, huisletter, toevoeging);
 
 function readNumber(fields: SubjectFields, list: FaultList): string | undefined {
   list.limitLength("huisletter", "toevoeging", "huisnummer");

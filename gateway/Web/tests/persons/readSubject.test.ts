@@ -16,16 +16,21 @@ test("gives the keys of the worked examples", () => {
   assert.deepEqual(keysOf({ ...tijl, postcode: "1312 ab" }), [
     "K2:zijthoff|t|19800131", "K4:tijl|zijthoff|19800131", "K7:tijl|19800131|1312AB", "K2:celik|t|19800131", "K4:celik|tijl|19800131",
     "K2:zijthoffcelik|t|19800131", "K4:tijl|zijthoffcelik|19800131",
+    "K3:sytf|t|19800131", "K8:sytf|19800131|1312AB", "K3:selk|t|19800131", "K8:selk|19800131|1312AB", "K3:sytfslk|t|19800131",
+    "K8:sytfslk|19800131|1312AB",
   ]);
   assert.deepEqual(keysOf({ voornamen: "Işıl", geslachtsnaam: "Yılmazer", geboortedatum: "02-01-1990" }), [
     "K2:ylmazer|i|19900102", "K4:isl|ylmazer|19900102", "K2:yilmazer|i|19900102", "K4:isil|yilmazer|19900102",
+    "K3:ylmsr|i|19900102", "K3:jilmsr|i|19900102",
   ]);
 });
 
 test("gives the keys of an address", () => {
   const result = readAddress({ postcode: "1312 ab", huisnummer: "0012-a", toevoeging: "bis" });
   assert.ok("subject" in result);
-  assert.deepEqual(addressKeys(result.subject), [{ kind: "A1", value: "1312AB|12|ABIS" }, { kind: "A0", value: "1312AB|12" }]);
+  assert.deepEqual(addressKeys(result.subject), [
+    { kind: "A1", value: "1312AB|12|ABIS" }, { kind: "A1s", value: "1312AB|12|ABIS" }, { kind: "A0", value: "1312AB|12" },
+  ]);
 });
 
 test("tells every fault of a person at once, in Dutch, by field, and without the input", () => {

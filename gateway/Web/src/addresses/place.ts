@@ -1,0 +1,7 @@
+import { normalise } from "../names/normalise";
+
+/**
+ * Whether town and street say where.
+ * Digits fall away from names: 1e and 2e Kadestraat would be one street, so a street with a digit is none.
+ */
+export const isPlace = (town: string, street: string): boolean => normalise(town) !== "" && normalise(street) !== "" && !/[0-9]/.test(street);

@@ -1,0 +1,14 @@
+namespace Bekend.Pseudonyms.MatchKeys;
+
+/// <summary>K3: <c>sound of the surname|initial|yyyymmdd</c>; finds spelling variants.</summary>
+internal sealed class SoundInitialRule : IPersonKeyRule
+{
+    public MatchKeyKind Kind => MatchKeyKind.K3;
+
+    public MatchStrength Strength => MatchStrength.Probable;
+
+    public IEnumerable<string> Values(PersonReading reading) =>
+        from date in reading.BirthDates
+        from name in reading.SoundedNames
+        select $"{name.Surname}|{name.Given[0]}|{date}";
+}
