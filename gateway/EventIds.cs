@@ -24,6 +24,9 @@ internal static class EventIds
     public const int KeyRecorded = 2402;
     public const int KeyChanged = 2403;
     public const int CovenantLoaded = 2404;
+    public const int CovenantPublished = 2407;
+    public const int CovenantsReplaced = 2408;
+    public const int CovenantsRefused = 2409;
 
     // Signals: 2500 to 2599.
     public const int SignalsRegistered = 2501;

@@ -30,6 +30,7 @@ internal static class GatewayProgram
         builder.AddStorage();
         builder.Services.AddIdentity();
         builder.Services.AddAccounts();
+        builder.Services.AddCovenants();
         builder.Services.AddEnforcement();
         builder.Services.AddForwarding();
         builder.Services.AddDisclosure();
@@ -58,6 +59,7 @@ internal static class GatewayProgram
         app.MapHealth(_ => Task.FromResult(services.IsAvailable(Clusters.KeyHolder) && services.IsAvailable(Clusters.Index)));
         app.MapLog();
         app.MapCovenants();
+        app.MapCovenantVersions();
         app.MapGet("/v1/vragen/{id}", QuestionEndpoint.HandleAsync).RequireAuthorization();
         app.MapGet("/v1/signalen", ListEndpoint.HandleAsync).RequireAuthorization();
 

@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace Bekend.Connector.Commands;
 
-/// <summary><c>bekend covenant</c>: covenant files, read and tried on this machine; nothing is sent.</summary>
+/// <summary><c>bekend covenant</c>: covenant files, read and tried on this machine. Only <c>publish</c> sends anything.</summary>
 internal static class CovenantCommand
 {
-    public static Command Create(CommandContext context) => new("covenant", "Check, test, explain and compare covenant files, offline")
+    public static Command Create(CommandContext context) => new("covenant", "Check, test, explain, compare, sign and publish covenant files")
     {
         new CovenantCheckCommand(context).Create(),
         new CovenantTestCommand(context).Create(),
@@ -13,5 +13,8 @@ internal static class CovenantCommand
         new CovenantShowCommand(context).Create(),
         new CovenantDiffCommand(context).Create(),
         new CovenantReplayCommand(context).Create(),
+        new CovenantNewKeyCommand(context).Create(),
+        new CovenantSignCommand(context).Create(),
+        new CovenantPublishCommand(context).Create(),
     };
 }

@@ -131,6 +131,28 @@ internal static class HelpTexts
         "  bekend covenant replay draft.yaml decisions.ndjson --json > changes.ndjson",
     ];
 
+    private static readonly string[] NewKey =
+    [
+        "Examples:",
+        "  bekend covenant new-key ~/fg.key --name fg.voorbeeldstad.example",
+    ];
+
+    private static readonly string[] Sign =
+    [
+        "What is signed is the covenant's id, its version and the SHA-256 of the file: any change asks for new signatures.",
+        "",
+        "Examples:",
+        "  bekend covenant sign overlast.yaml --key ~/fg.key",
+    ];
+
+    private static readonly string[] Publish =
+    [
+        "A gateway takes a version that two people on its list signed and that is higher than all before it.",
+        "",
+        "Examples:",
+        "  bekend covenant publish overlast.yaml --client clients/beheer.json",
+    ];
+
     /// <summary>Lines after the help of one command; none when it speaks for itself.</summary>
     public static IReadOnlyList<string> After(string command) => command switch
     {
@@ -146,6 +168,9 @@ internal static class HelpTexts
         "diff" => Diff,
         "replay" => Replay,
         "decisions" => Decisions,
+        "new-key" => NewKey,
+        "sign" => Sign,
+        "publish" => Publish,
         _ => [],
     };
 }

@@ -25,6 +25,10 @@ internal sealed class GatewayClient(HttpClient http, ClientProfile profile, Toke
     public Task<Outcome<IReadOnlyList<CovenantSummary>>> CovenantsAsync(CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, "v1/convenanten", null, WireJson.Default.IReadOnlyListCovenantSummary, cancellationToken);
 
+    /// <summary>Publishes a version of a covenant; the same one again changes nothing.</summary>
+    public Task<Outcome<VersionReply>> PublishAsync(PublishRequest request, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, "v1/convenanten", Body(request, WireJson.Default.PublishRequest), WireJson.Default.VersionReply, cancellationToken);
+
     /// <summary>Every version of the covenant's public key.</summary>
     public Task<Outcome<IReadOnlyList<KeyReply>>> KeysAsync(string covenant, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, $"v1/convenanten/{Escape(covenant)}/sleutels", null, WireJson.Default.IReadOnlyListKeyReply, cancellationToken);

@@ -20,5 +20,7 @@ namespace Bekend.Connector.Gateway;
 [JsonSerializable(typeof(SignalPage))]
 [JsonSerializable(typeof(DecisionLogPage))]
 [JsonSerializable(typeof(IReadOnlyList<CovenantSummary>))]
+[JsonSerializable(typeof(PublishRequest))]
+[JsonSerializable(typeof(VersionReply))]
 [JsonSerializable(typeof(TokenReply))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -15,4 +15,5 @@ namespace Bekend.Connector.Output;
 [JsonSerializable(typeof(CovenantTestDocument))]
 [JsonSerializable(typeof(ExplanationDocument))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(PublicationDocument))]
 internal sealed partial class OutputJson : JsonSerializerContext;

@@ -5,52 +5,42 @@ using System.Text.Json.Nodes;
 
 namespace Bekend.Demo;
 
-/// <summary>Makes a key for each organisation's connector and registers its public half at the gateway.</summary>
+/// <summary>Makes a key for each client and registers its public half at the gateway.</summary>
 internal static class ClientFiles
 {
-    /// <summary>Name of the privacy officer's client; he works for the municipality and guards every covenant.</summary>
-    private const string Officer = "fg";
-    private const string Municipality = "gemeente";
-
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
-    /// <summary>Writes <c>clients/&lt;name&gt;.json</c> for each organisation and for the privacy officer, and the gateway's register. Keys that are there are kept.</summary>
+    /// <summary>Writes <c>clients/&lt;name&gt;.json</c> for each client and the gateway's register. Keys that are there are kept.</summary>
     /// <param name="gateway">Base address of the gateway.</param>
     public static void Write(DemoFolders folders, string gateway)
     {
         var registered = new JsonArray();
-        foreach (var (name, oin, roles, guards) in Clients())
+        foreach (var client in DemoClient.All)
         {
-            var file = Path.Combine(folders.Clients, name + ".json");
-            var key = ReadKey(file) ?? NewKey(name);
+            var file = Path.Combine(folders.Clients, client.Name + ".json");
+            var key = ReadKey(file) ?? NewKey(client.Name);
             PrivateFile.Write(file, new()
             {
-                ["naam"] = name,
-                ["organisatie"] = oin,
-                ["clientId"] = name,
+                ["naam"] = client.Name,
+                ["organisatie"] = client.Oin,
+                ["clientId"] = client.Name,
                 ["privateKey"] = key,
                 ["tokenEndpoint"] = gateway + "/oauth/token",
                 ["gateway"] = gateway,
-                ["rollen"] = Texts(roles),
+                ["rollen"] = Texts(client.Roles),
             });
             registered.Add(new JsonObject
             {
-                ["clientId"] = name,
-                ["organisatie"] = oin,
-                ["rollen"] = Texts(roles),
-                ["toezicht"] = Texts(guards),
+                ["clientId"] = client.Name,
+                ["organisatie"] = client.Oin,
+                ["rollen"] = Texts(client.Roles),
+                ["toezicht"] = Texts(client.Guards),
                 ["publicKey"] = PublicHalf(key),
             });
         }
 
         File.WriteAllText(folders.RegisteredClients, new JsonObject { ["clients"] = registered }.ToJsonString(Readable));
     }
-
-    private static IEnumerable<(string Name, string Oin, IEnumerable<string> Roles, IEnumerable<string> Guards)> Clients() =>
-    [
-        .. DemoOrganisation.All.Select(organisation => (organisation.Name, organisation.Oin, DemoCovenants.RolesOf(organisation).AsEnumerable(), Enumerable.Empty<string>())),
-        (Officer, DemoOrganisation.All.Single(organisation => organisation.Name == Municipality).Oin, ["fg"], DemoCovenants.Ids()),
-    ];
 
     private static JsonObject? ReadKey(string file) =>
         File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file))?["privateKey"]?.DeepClone().AsObject() : null;

@@ -6,7 +6,7 @@ internal sealed class DemoFolders
     public DemoFolders(string root)
     {
         Root = root;
-        foreach (var folder in new[] { KeyHolder, Index, Gateway, Clients, Secrets, Logs, State })
+        foreach (var folder in new[] { KeyHolder, Index, Gateway, Covenants, Clients, Signers, Secrets, Logs, State })
         {
             CreatePrivate(folder);
         }
@@ -20,6 +20,12 @@ internal sealed class DemoFolders
     public string Index => Path.Combine(Root, "index");
 
     public string Gateway => Path.Combine(Root, "gateway");
+
+    /// <summary>The signed covenants that the gateway publishes when it starts.</summary>
+    public string Covenants => Path.Combine(Gateway, "covenants");
+
+    /// <summary>The keys with which the covenants are signed.</summary>
+    public string Signers => Path.Combine(Root, "signers");
 
     /// <summary>What each organisation's connector gets.</summary>
     public string Clients => Path.Combine(Root, "clients");

@@ -28,8 +28,8 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
         }
 
         var gateway = ServiceSet.Address(options.Port == 0 ? FreePort.Take(1)[0] : options.Port);
-        Prepare(folders, gateway);
-        var services = ServiceSet.Create(folders, gateway, options.PostgreSql, messages);
+        var signers = Prepare(folders, gateway);
+        var services = ServiceSet.Create(folders, gateway, signers, options.PostgreSql, messages);
         using var stopping = stop.Register(() => ExpectEnd(services));
         try
         {
@@ -61,13 +61,14 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
         }
     }
 
-    private void Prepare(DemoFolders folders, string gateway)
+    private DemoSigners Prepare(DemoFolders folders, string gateway)
     {
         ServiceSecret.Create(folders.KeyHolderSecret);
         ServiceSecret.Create(folders.IndexSecret);
         OrganisationsFile.Write(folders.Organisations);
         ClientFiles.Write(folders, gateway);
         _accounts = AccountsFile.Write(folders.Accounts);
+        return DemoSigners.Sign(folders);
     }
 
     private async Task<int> ServeAsync(

@@ -8,7 +8,7 @@ internal static class ServiceSet
     /// <summary>Generous: a demo should not stop in the middle of an experiment.</summary>
     private const long ElementsPerDay = 50_000_000;
 
-    public static IReadOnlyList<ServiceProcess> Create(DemoFolders folders, string gateway, string? postgreSql, TextWriter messages)
+    public static IReadOnlyList<ServiceProcess> Create(DemoFolders folders, string gateway, DemoSigners signers, string? postgreSql, TextWriter messages)
     {
         var ports = FreePort.Take(3);
         var keyHolder = Address(ports[0]);
@@ -32,7 +32,9 @@ internal static class ServiceSet
                 "--Identity:Embedded=true",
                 $"--Identity:ClientsFile={folders.RegisteredClients}",
                 $"--Accounts:SeedFile={folders.Accounts}",
-                $"--Covenants:Folder={DemoCovenants.Folder}",
+                $"--Covenants:Folder={folders.Covenants}",
+                $"--Covenants:Signers:0={signers.VerifierKeys[0]}",
+                $"--Covenants:Signers:1={signers.VerifierKeys[1]}",
                 $"--Organisations:File={folders.Organisations}",
                 "--Disclosure:Origin=bekend-demo.example/log",
                 $"--Forwarding:KeyHolder:Addresses:0={keyHolder}",

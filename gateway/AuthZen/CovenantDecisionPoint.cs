@@ -29,7 +29,7 @@ internal sealed class CovenantDecisionPoint(CovenantCatalogue covenants, TimePro
             return Refuse(RequestRefusal.NotYours);
         }
 
-        var decided = covenants.All
+        var decided = covenants.At(question.Time)
             .Where(covenant => isOwn ? covenant.PartyOf(question.Organisation) is not null : caller.Guards.Contains(covenant.Id.Value))
             .Where(question.CanBePutTo)
             .Where(covenant => question.Covenant is null || covenant.Id.Value == question.Covenant)

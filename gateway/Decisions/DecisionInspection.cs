@@ -29,7 +29,7 @@ internal sealed class DecisionInspection(
         var shown = page.Where(record => record.Time >= from && query.Includes(record, caller)).ToList();
         var now = clock.GetUtcNow();
         await log.RecordAsync(
-            ReadingRecords.Decisions(caller, query.ToParameters(), shown.Count, now, covenants.All.Max(covenant => covenant.Retention.Log.AddTo(now))),
+            ReadingRecords.Decisions(caller, query.ToParameters(), shown.Count, now, covenants.All.LogUntil(now)),
             cancellationToken);
         return new(
             [.. shown.Select(record => Open(record, caller))],

@@ -30,7 +30,5 @@ internal sealed class DecisionRecorder(IDecisionStore store, DecisionSealer seal
 
     /// <summary>As long as the covenants that were asked keep their log; without any, as all that are served.</summary>
     private DateTimeOffset EndsAt(List<string> asked, DateTimeOffset now) =>
-        covenants.All
-            .Where(covenant => asked.Count == 0 || asked.Contains(covenant.Id.Value))
-            .Max(covenant => covenant.Retention.Log.AddTo(now));
+        covenants.All.Where(covenant => asked.Count == 0 || asked.Contains(covenant.Id.Value)).LogUntil(now);
 }

@@ -1,4 +1,3 @@
-using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Evaluations;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity.Issuer;
@@ -14,12 +13,9 @@ internal static class EnforcementSetup
 {
     public static void AddEnforcement(this IServiceCollection services)
     {
-        services.AddCheckedOptions<CovenantOptions>("Covenants");
         services.AddCheckedOptions<OrganisationOptions>("Organisations");
         services.AddCheckedOptions<QuestionOptions>("Questions");
-        services.AddReadAtStart<CovenantCatalogue>();
         services.AddReadAtStart<OrganisationDirectory>();
-        services.AddSingleton<PublicKeys>();
         services.AddSingleton<QuestionLookup>();
         services.AddSingleton<QuestionApproval>();
         services.AddSingleton<WaitingQuestions>();

@@ -44,6 +44,14 @@ internal static class GatewayProblems
     public static readonly Problem UnknownCovenant = new(
         "GW2401", "onbekend-convenant", "Onbekend convenant", 404, "Dit convenant bestaat hier niet.");
 
+    public static readonly Problem VersionTaken = new(
+        "GW2405", "versie-bestaat-al", "Versie bestaat al", 409,
+        "Van dit convenant is deze versie al gepubliceerd, met een andere tekst. Een gewijzigde tekst krijgt een hogere versie.");
+
+    public static readonly Problem VersionTooLow = new(
+        "GW2406", "versie-te-laag", "Versie te laag", 409,
+        "Van dit convenant is al een hogere versie gepubliceerd. Een nieuwe versie is hoger dan alle vorige.");
+
     // Signals: GW2500 to GW2599.
     public static readonly Problem NotARegistrar = new(
         "GW2502", "mag-niet-registreren", "Mag niet registreren", 403,

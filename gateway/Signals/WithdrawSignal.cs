@@ -8,7 +8,6 @@ using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
-using Bekend.Policies.Covenants;
 
 namespace Bekend.Gateway.Signals;
 
@@ -33,9 +32,10 @@ internal sealed class WithdrawSignal(CovenantCatalogue covenants, DisclosureLog 
             return null;
         }
 
-        // INVARIANT: no withdrawal without a log entry; so the entry comes first, and records the wish.
+        // INVARIANT: no withdrawal without a log entry; so the entry comes first, and records the wish. Which covenant the
+        // signal is under only the index knows.
         var now = clock.GetUtcNow();
-        var record = SignalRecords.Withdrawal(Guid.CreateVersion7(now), caller, _signal, now, RetainUntil(mine, now));
+        var record = SignalRecords.Withdrawal(Guid.CreateVersion7(now), caller, _signal, now, mine.LogUntil(now));
         await log.RecordAsync(record, context.RequestAborted);
         return Encoding.UTF8.GetBytes(new JsonObject
         {
@@ -46,8 +46,4 @@ internal sealed class WithdrawSignal(CovenantCatalogue covenants, DisclosureLog 
 
     public override Task DiscloseAsync(HttpContext context, ServiceAnswer answer) =>
         context.WriteJsonAsync(200, new JsonObject { ["id"] = _signal, ["status"] = "ingetrokken" });
-
-    /// <summary>Which covenant the signal is under only the index knows; the longest retention of those it can be keeps the record.</summary>
-    private static DateTimeOffset RetainUntil(List<Covenant> covenants, DateTimeOffset now) =>
-        covenants.Max(covenant => covenant.Retention.Log.AddTo(now));
 }

@@ -44,6 +44,7 @@ internal static class StorageSetup
         services.AddSingleton<IReplayStore, PostgreSqlReplayStore>();
         services.AddSingleton<IQuestionStore, PostgreSqlQuestionStore>();
         services.AddSingleton<IPublicKeyStore, PostgreSqlPublicKeyStore>();
+        services.AddSingleton<ICovenantStore, PostgreSqlCovenantStore>();
         services.AddSingleton<ILogStore, PostgreSqlLogStore>();
         services.AddSingleton<IDisclosureStore, PostgreSqlDisclosureStore>();
         services.AddSingleton<IDecisionStore, PostgreSqlDecisionStore>();
@@ -59,6 +60,7 @@ internal static class StorageSetup
         services.AddSingleton<IReplayStore, SqliteReplayStore>();
         services.AddSingleton<IQuestionStore, SqliteQuestionStore>();
         services.AddSingleton<IPublicKeyStore, SqlitePublicKeyStore>();
+        services.AddSingleton<ICovenantStore, SqliteCovenantStore>();
         services.AddSingleton<ILogStore, SqliteLogStore>();
         services.AddSingleton<IDisclosureStore, SqliteDisclosureStore>();
         services.AddSingleton<IDecisionStore, SqliteDecisionStore>();

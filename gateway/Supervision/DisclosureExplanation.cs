@@ -8,8 +8,8 @@ namespace Bekend.Gateway.Supervision;
 
 /// <summary>Tells a disclosure in Dutch sentences: who asked what, why, under which rule, and what came of it.</summary>
 /// <remarks>
-/// Only of what is on record, and of the covenant only while the text is served under which was decided: another version
-/// would explain a decision by a rule that did not make it.
+/// Only of what is on record, and only by the text of the covenant under which was decided: another version would explain a
+/// decision by a rule that did not make it.
 /// </remarks>
 internal sealed class DisclosureExplanation(OrganisationDirectory organisations, CovenantCatalogue covenants)
 {
@@ -19,7 +19,7 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
     public IReadOnlyList<string> Explain(CheckedDisclosure.Intact disclosure)
     {
         var content = disclosure.Content;
-        var covenant = covenants.Find(disclosure.Overview.Covenant) is { } served && served.Sha256 == content["convenantSha256"] ? served : null;
+        var covenant = CovenantOf(disclosure);
         List<string> sentences =
         [
             Asked(disclosure, covenant),
@@ -32,6 +32,14 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
         sentences.AddRange(Outcome(content));
         return sentences;
     }
+
+    /// <summary>The version that decided; null when this gateway has none with that very text.</summary>
+    private Covenant? CovenantOf(CheckedDisclosure.Intact disclosure) =>
+        disclosure.Content["convenantversie"] is { } version
+        && covenants.Versions.FindVersion(disclosure.Overview.Covenant, version)?.Covenant is { } covenant
+        && covenant.Sha256 == disclosure.Content["convenantSha256"]
+            ? covenant
+            : null;
 
     private string Asked(CheckedDisclosure.Intact disclosure, Covenant? covenant)
     {
@@ -82,7 +90,7 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
             .Distinct(StringComparer.Ordinal));
 
     private static string Version(DisclosureContent content, Covenant? covenant) => covenant is null
-        ? $"Daarover is beslist onder convenant {content["convenant"]}, versie {content["convenantversie"]}, in een tekst die hier niet meer wordt gebruikt."
+        ? $"Daarover is beslist onder convenant {content["convenant"]}, versie {content["convenantversie"]}, in een tekst die hier niet bekend is."
         : $"Daarover is beslist onder het convenant “{covenant.Title}”, versie {content["convenantversie"]}.";
 
     private string Decision(RecordedDecision decision, DisclosureContent content, Covenant? covenant)

@@ -91,5 +91,5 @@ internal sealed class Inspection(
     }
 
     /// <summary>A reading may span covenants: it is kept as long as the one that keeps its log longest.</summary>
-    private DateTimeOffset RetainUntil(DateTimeOffset now) => covenants.All.Max(covenant => covenant.Retention.Log.AddTo(now));
+    private DateTimeOffset RetainUntil(DateTimeOffset now) => covenants.All.LogUntil(now);
 }

@@ -58,12 +58,12 @@ internal sealed class OwnDisclosures(
         person.IsPerson && (disclosure is not CheckedDisclosure.Intact intact || intact.Content["client"] == person.Client);
 
     /// <summary>Nothing from before can still be kept: a month is never longer than 31 days.</summary>
-    private DateTimeOffset Oldest(DateTimeOffset now) => covenants.All.Min(covenant =>
+    private DateTimeOffset Oldest(DateTimeOffset now) => covenants.All.Select(covenant =>
     {
         var answer = covenant.Retention.Answer;
         var longest = TimeSpan.FromDays((31L * answer.Months) + answer.Days) + answer.Time;
         return now - DateTimeOffset.UnixEpoch > longest ? now - longest : DateTimeOffset.UnixEpoch;
-    });
+    }).DefaultIfEmpty(now).Min();
 
     private bool IsKept(DisclosureOverview disclosure, DateTimeOffset now) => KeptUntil(disclosure) > now;
 

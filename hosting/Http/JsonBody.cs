@@ -137,6 +137,22 @@ public sealed class JsonBody : IDisposable
     /// <summary>Gives a member as it is, for readers of nested values; null when it is missing.</summary>
     public JsonElement? Member(string name) => TryGet(name, out var value) ? value : null;
 
+    /// <summary>Reads one byte string of any size up to <paramref name="maxBytes"/>, base64url without padding; a fault when it is missing.</summary>
+    public byte[] Bytes(string name, int maxBytes)
+    {
+        if (TryGet(name, out var value) && value.ValueKind == JsonValueKind.String
+            && value.GetString() is { } text
+            && text.Length <= Base64Url.GetEncodedLength(maxBytes)
+            && Base64Url.IsValid(text, out var length)
+            && text.Length == Base64Url.GetEncodedLength(length))
+        {
+            return Base64Url.DecodeFromChars(text);
+        }
+
+        Fail(name, $"Dit moet base64url zonder opvulling zijn, van hoogstens {maxBytes} bytes.");
+        return [];
+    }
+
     /// <summary>Reads byte strings of one size, each base64url without padding.</summary>
     /// <returns>All of them, concatenated; empty when anything is wrong.</returns>
     public byte[] Blocks(string name, int least, int most, int size)

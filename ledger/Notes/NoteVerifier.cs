@@ -71,6 +71,13 @@ public sealed class NoteVerifier
     public bool Verify(ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
         Ed25519.Verify(message, signature, _publicKey);
 
+    /// <summary>Whether both are halves of the same secret key, whatever their names.</summary>
+    public bool HasKeyOf(NoteVerifier other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return _publicKey.AsSpan().SequenceEqual(other._publicKey);
+    }
+
     /// <summary>The verifier of a public key, under a name that is valid.</summary>
     internal static NoteVerifier Of(string name, ReadOnlySpan<byte> publicKey) => new(name, publicKey.ToArray());
 

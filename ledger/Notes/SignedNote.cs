@@ -87,6 +87,26 @@ public sealed class SignedNote
     /// <summary>The whole note.</summary>
     public string Format() => $"{Text}\n{string.Concat(Signatures.Select(signature => signature.Format() + "\n"))}";
 
+    /// <summary>The same text with the signatures of both; of a key that signed twice, the lines of <paramref name="other"/> stay.</summary>
+    /// <exception cref="ArgumentException">The texts differ, or there would be more signatures than a note can have.</exception>
+    public SignedNote With(SignedNote other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (Text != other.Text)
+        {
+            throw new ArgumentException("signatures are put together only under the same text", nameof(other));
+        }
+
+        List<NoteSignature> all =
+        [
+            .. Signatures.Where(own => !other.Signatures.Any(line => line.Name == own.Name && line.KeyHash == own.KeyHash)),
+            .. other.Signatures,
+        ];
+        return all.Count <= MaxSignatures
+            ? new SignedNote(Text, all)
+            : throw new ArgumentException($"a note has at most {MaxSignatures} signatures", nameof(other));
+    }
+
     /// <summary>Whether the key signed the text: it has at least one line, and every line of it verifies.</summary>
     public bool IsSignedBy(NoteVerifier verifier)
     {

@@ -2,14 +2,16 @@ namespace Bekend.Policies.Covenants;
 
 /// <summary>Orders semantic versions by precedence; build metadata plays no part.</summary>
 /// <remarks>Source: Semantic Versioning 2.0.0, item 11. Only for texts that are semantic versions.</remarks>
-internal sealed class VersionOrder : IComparer<string>
+public sealed class VersionOrder : IComparer<string>
 {
+    /// <summary>The only one there is.</summary>
     public static readonly VersionOrder Instance = new();
 
     private VersionOrder()
     {
     }
 
+    /// <inheritdoc/>
     public int Compare(string? x, string? y)
     {
         var (core, preRelease) = Split(x ?? string.Empty);

@@ -4,7 +4,7 @@ using Bekend.Policies.Explanations;
 
 namespace Bekend.Gateway.Pages.Convenanten;
 
-/// <summary>The matrix of each covenant, worked out once: covenants do not change while this program runs.</summary>
+/// <summary>The matrix of each covenant, worked out once: a version never changes.</summary>
 internal sealed class AccessMatrices
 {
     private readonly ConcurrentDictionary<string, Lazy<AccessMatrix>> _matrices = new(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ public sealed class LogEventTests
     /// <summary>What a log message may name. Nothing here is a person, a pseudonym, a token or a key.</summary>
     private static readonly string[] Harmless =
     [
-        "Account", "Client", "Count", "Covenant", "Damage", "DecisionId", "Destination", "DisclosureId", "ExceptionType", "LogIndex", "Origin", "QuestionId", "Reason",
+        "Account", "Client", "Count", "Covenant", "Damage", "DecisionId", "Destination", "DisclosureId", "ExceptionType", "Fault", "LogIndex", "Origin", "QuestionId", "Reason",
         "Sha256", "Size", "StackTrace", "Task", "Version",
     ];
 

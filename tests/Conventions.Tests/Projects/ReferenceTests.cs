@@ -8,7 +8,7 @@ public sealed class ReferenceTests
     private static readonly string[] Pure = ["ledger", "policy", "pseudonyms"];
 
     [Theory]
-    [InlineData("policy")]
+    [InlineData("policy", "ledger")]
     [InlineData("pseudonyms")]
     [InlineData("ledger")]
     [InlineData("hosting")]

@@ -13,12 +13,12 @@ public abstract class LogAtStartContract(InstallationFixture shared)
     [InlineData("UPDATE log_nodes SET hash = @hash WHERE level = 1")]
     [InlineData("DELETE FROM log_nodes WHERE level = 1")]
     [InlineData("UPDATE log_head SET size = size + 1")]
-    [InlineData("UPDATE log_head SET checkpoint = replace(checkpoint, '\n2\n', '\n3\n')")]
+    [InlineData("UPDATE log_head SET checkpoint = replace(checkpoint, '\n6\n', '\n7\n')")]
     [InlineData("UPDATE log_head SET checkpoint = ''")]
     [InlineData("DELETE FROM log_head")]
     public async Task Stops_OnAnAlteredLog(string sql)
     {
-        await using var all = await TwoEntriesAsync();
+        await using var all = await SixEntriesAsync();
         all.Tamper(sql);
 
         await AssertDoesNotStartAsync(all);
@@ -27,7 +27,7 @@ public abstract class LogAtStartContract(InstallationFixture shared)
     [Fact]
     public async Task Stops_OnACheckpointOfAnotherKey()
     {
-        await using var all = await TwoEntriesAsync();
+        await using var all = await SixEntriesAsync();
         using var other = NoteSigner.Generate(Installation.Origin);
         var leaves = (await LogView.ReadAsync(all)).Select(record => MerkleHash.Leaf(record.Bytes)).ToList();
         var note = other.Sign(new Checkpoint(Installation.Origin, leaves.Count, MerkleHash.RootOf(leaves)).Format());
@@ -39,7 +39,7 @@ public abstract class LogAtStartContract(InstallationFixture shared)
     [Fact]
     public async Task Stops_UnderAnotherOrigin()
     {
-        await using var all = await TwoEntriesAsync();
+        await using var all = await SixEntriesAsync();
         await all.StopGatewayAsync();
 
         await Assert.ThrowsAsync<StartupFaultsException>(() => all.StartGatewayAsync(null, "--Disclosure:Origin=elders.example/log"));
@@ -47,11 +47,14 @@ public abstract class LogAtStartContract(InstallationFixture shared)
         await all.StartGatewayAsync();
     }
 
-    private async Task<Installation> TwoEntriesAsync()
+    /// <summary>Three covenants, a key and two answers: the tree ends in a complete subtree of two.</summary>
+    private async Task<Installation> SixEntriesAsync()
     {
         var all = await shared.StartOwnAsync();
         await all.As("corporatie-a").PublicKeyAsync();
         await all.As("corporatie-a").ResolveAsync(Asks.Triage(), TestPerson.New().Keys());
+        await all.As("corporatie-a").ResolveAsync(Asks.Triage(), TestPerson.New().Keys());
+        Assert.Equal(6, (await LogView.ReadAsync(all)).Count);
         return all;
     }
 

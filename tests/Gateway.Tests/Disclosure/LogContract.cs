@@ -21,10 +21,11 @@ public abstract class LogContract(InstallationFixture shared)
     {
         await using var all = await shared.StartOwnAsync();
         var log = all.Gateway.Services.GetRequiredService<DisclosureLog>();
+        var first = (await LogView.ReadAsync(all)).Count;
 
         var receipts = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => log.RecordAsync(NewRecord(), Cancel)));
 
-        Assert.Equal(Enumerable.Range(0, 64).Select(index => (long)index), receipts.Select(receipt => receipt.Index).Order());
+        Assert.Equal(Enumerable.Range(first, 64).Select(index => (long)index), receipts.Select(receipt => receipt.Index).Order());
         var vkey = await VerifierAsync(all);
         Assert.All(receipts, receipt =>
         {
@@ -80,7 +81,9 @@ public abstract class LogContract(InstallationFixture shared)
 
         var records = await LogView.ReadAsync(all);
 
-        Assert.Equal([EntryType.PublicKey, EntryType.Registration, EntryType.Disclosure], records.Select(record => record.Entry.Type));
+        Assert.Equal(
+            [EntryType.CovenantVersion, EntryType.CovenantVersion, EntryType.CovenantVersion, EntryType.PublicKey, EntryType.Registration, EntryType.Disclosure],
+            records.Select(record => record.Entry.Type));
         Assert.All(records, record => Assert.Equal(
             RecordCommitment.Payload(record.Key, [.. record.Fields.Select(field => new RecordField(field.Key, Encoding.UTF8.GetBytes(field.Value)))]),
             record.Entry.Payload));

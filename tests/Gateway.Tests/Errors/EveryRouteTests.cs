@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Bekend.Gateway.Tests.Support;
+using Bekend.Hosting.Startup;
 
 namespace Bekend.Gateway.Tests.Errors;
 
@@ -123,9 +124,16 @@ public sealed class EveryRouteTests(SharedInstallation shared)
     [Fact]
     public async Task Has_NoCheckpoint_BeforeTheFirstEntry()
     {
-        await using var own = await Installation.StartAsync();
+        var data = Directory.CreateTempSubdirectory("bekend-empty-");
+        var arguments = _all.GatewayArguments("--Covenants:Folder=", $"--Storage:Folder={data.FullName}");
+        await using (var own = ServiceHost.Build(GatewayProgram.Service, arguments))
+        {
+            await own.StartAsync(TestContext.Current.CancellationToken);
 
-        (await own.SendAsync(new(HttpMethod.Get, "/log/checkpoint"))).ExpectProblem(404, "BK1005");
+            (await _all.SendAsync(new(HttpMethod.Get, new Uri(own.Urls.First()) + "log/checkpoint"))).ExpectProblem(404, "BK1005");
+        }
+
+        data.Delete(recursive: true);
     }
 
     private static void AssertHeaders(Reply reply)

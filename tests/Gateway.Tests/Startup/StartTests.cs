@@ -15,7 +15,8 @@ public sealed class StartTests(SharedInstallation shared)
             "--Identity:Issuer=http://far.example/",
             "--Identity:TokenLifetime=07:00:00",
             "--Identity:ClientsFile=/nergens/clients.json",
-            "--Covenants:Folder=",
+            "--Covenants:RefreshInterval=00:00:00",
+            "--Covenants:Signers:1=geen sleutel",
             "--Disclosure:Origin=een naam",
             "--Questions:Lifetime=00:00:01",
             "--Questions:ApprovalLifetime=8.00:00:00",
@@ -27,7 +28,7 @@ public sealed class StartTests(SharedInstallation shared)
 
         string[] named =
         [
-            "must be https", "must not end with a slash", "TokenLifetime", "clients.json", "Folder", "Disclosure:Origin", "Lifetime",
+            "must be https", "must not end with a slash", "TokenLifetime", "clients.json", "RefreshInterval", "signer 2", "Disclosure:Origin", "Lifetime",
             "ApprovalLifetime", "ProbeInterval", "/nergens/geheim", "http://10.0.0.1:80", "Timeout", "Lifetijd",
         ];
         Assert.All(named, name => Assert.Contains(faults, fault => fault.Contains(name, StringComparison.Ordinal)));
@@ -69,14 +70,39 @@ public sealed class StartTests(SharedInstallation shared)
     }
 
     [Fact]
-    public void Refuses_TheSameCovenantTwice()
+    public void Refuses_TwoTextsUnderOneVersion()
     {
         var folder = Directory.CreateTempSubdirectory("bekend-covenants-").FullName;
         var text = File.ReadAllText(Path.Combine(RepositoryFiles.Covenants, "riec-voorbeeld.yaml"));
-        File.WriteAllText(Path.Combine(folder, "een.yaml"), text);
-        File.WriteAllText(Path.Combine(folder, "twee.yaml"), text);
+        TestSigners.Write(folder, "een.yaml", text);
+        TestSigners.Write(folder, "twee.yaml", text + "# anders\n");
 
-        Assert.Equal(["covenant `riec-voorbeeld` is there in more than one file"], FaultsOf($"--Covenants:Folder={folder}"));
+        var fault = Assert.Single(FaultsOf($"--Covenants:Folder={folder}"));
+
+        Assert.StartsWith("twee.yaml: this version was published with another text", fault, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void Refuses_CovenantsThatTwoPeopleDidNotSign()
+    {
+        var folder = Directory.CreateTempSubdirectory("bekend-covenants-").FullName;
+        string[] names = ["overlast-voorbeeldstad.yaml", "adresfraude-voorbeeldstad.yaml", "riec-voorbeeld.yaml"];
+        var texts = names.Select(name => File.ReadAllText(Path.Combine(RepositoryFiles.Covenants, name))).ToList();
+        for (var i = 0; i < names.Length; i++)
+        {
+            File.WriteAllText(Path.Combine(folder, names[i]), texts[i]);
+        }
+
+        File.WriteAllText(Path.Combine(folder, names[1] + ".note"), TestSigners.Sign(texts[1], TestSigners.Officer, TestSigners.Stranger));
+        File.WriteAllText(Path.Combine(folder, names[2] + ".note"), TestSigners.Sign(texts[0], TestSigners.Officer, TestSigners.Manager));
+
+        var faults = FaultsOf($"--Covenants:Folder={folder}");
+
+        Assert.Equal(3, faults.Count);
+        Assert.Contains(faults, fault => fault.StartsWith(names[0] + ": its signatures are not a signed note", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.StartsWith(names[1] + ": signed by 1 of the people", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.StartsWith(names[2] + ": the signatures are under another text", StringComparison.Ordinal));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -116,7 +142,7 @@ public sealed class StartTests(SharedInstallation shared)
         var folder = Directory.CreateTempSubdirectory("bekend-covenants-").FullName;
         var text = File.ReadAllText(Path.Combine(RepositoryFiles.Covenants, "overlast-voorbeeldstad.yaml"));
         Assert.NotEqual(text, change(text));
-        File.WriteAllText(Path.Combine(folder, "een.yaml"), change(text));
+        TestSigners.Write(folder, "een.yaml", change(text));
         var faults = FaultsOf($"--Covenants:Folder={folder}");
         Directory.Delete(folder, recursive: true);
         return faults;

@@ -98,7 +98,8 @@ internal sealed class Installation : IAsyncDisposable
         "--Identity:Embedded=true",
         "--Accounts:AttemptsPerMinute=10000", // its clock stands still
         $"--Identity:ClientsFile={Path.Combine(Folder, "clients.json")}",
-        $"--Covenants:Folder={RepositoryFiles.Covenants}",
+        $"--Covenants:Folder={Path.Combine(Folder, "covenants")}",
+        .. TestSigners.Arguments,
         $"--Organisations:File={Path.Combine(Folder, "organisations.json")}",
         $"--Disclosure:Origin={Origin}",
         $"--Forwarding:KeyHolder:Addresses:0={KeyHolder.Urls.First()}",
@@ -245,6 +246,11 @@ internal sealed class Installation : IAsyncDisposable
             Path.Combine(Folder, "clients.json"),
             new JsonObject { ["clients"] = new JsonArray([.. Clients.All.Select(client => client.Registered())]) }.ToJsonString());
         File.WriteAllText(Path.Combine(Folder, "organisations.json"), Organisations().ToJsonString());
+        var covenants = Directory.CreateDirectory(Path.Combine(Folder, "covenants")).FullName;
+        foreach (var file in Directory.GetFiles(RepositoryFiles.Covenants, "*.yaml"))
+        {
+            TestSigners.Write(covenants, Path.GetFileName(file), File.ReadAllText(file));
+        }
     }
 
     private JsonObject Organisations() => new()

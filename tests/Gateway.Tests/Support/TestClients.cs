@@ -24,6 +24,9 @@ internal sealed class TestClients
     /// <summary>A privacy officer who guards none.</summary>
     public const string IdleOfficer = "fg-zonder";
 
+    /// <summary>Who manages the installation.</summary>
+    public const string Manager = "beheer";
+
     private static readonly (string Id, string Oin)[] Organisations =
     [
         ("corporatie-a", Oins.CorporationA),
@@ -48,6 +51,7 @@ internal sealed class TestClients
             .Append(new(Outsider, Oins.Outsider, ["consulent", "registreerder"]))
             .Append(new(Officer, Oins.Municipality, ["fg"], Connector.Overlast, "adresfraude-voorbeeldstad"))
             .Append(new(OtherOfficer, Oins.Police, ["fg"], Connector.Riec))
+            .Append(new(Manager, Oins.Municipality, ["beheerder"]))
             .Append(new(IdleOfficer, Oins.Municipality, ["fg"]))
             .ToDictionary(client => client.Id, StringComparer.Ordinal);
     }

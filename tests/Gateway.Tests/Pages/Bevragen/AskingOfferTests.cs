@@ -4,15 +4,12 @@ using Bekend.Gateway.Pages.Bevragen;
 using Bekend.Gateway.Tests.Support;
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Decisions;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Bekend.Gateway.Tests.Pages.Bevragen;
 
 public sealed class AskingOfferTests
 {
-    private static readonly CovenantCatalogue Covenants =
-        new(Options.Create(new CovenantOptions { Folder = RepositoryFiles.Covenants }), NullLogger<CovenantCatalogue>.Instance);
+    private static readonly CovenantCatalogue Covenants = new(RepositoryFiles.CovenantSet, TimeProvider.System);
 
     /// <summary>Everybody who could sign in: each role of each party, and all roles at once.</summary>
     public static TheoryData<string, string> Askers =>

@@ -1,0 +1,58 @@
+using Bekend.Hosting.Startup;
+using Microsoft.Extensions.Options;
+
+namespace Bekend.Gateway.Covenants;
+
+/// <summary>Takes versions that were published, here or by another gateway, without a restart.</summary>
+/// <remarks>Doubt refuses: a set of versions with any fault does not come in, and what was in force stays in force.</remarks>
+internal sealed class CovenantRefresh(
+    ICovenantStore store,
+    CovenantLoader loader,
+    CovenantCatalogue catalogue,
+    IOptions<CovenantOptions> options,
+    TimeProvider clock,
+    ILogger<CovenantRefresh> logger)
+    : PeriodicTask("covenant refresh", options.Value.RefreshInterval, clock, logger)
+{
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>Looks once.</summary>
+    /// <exception cref="Bekend.Hosting.Storage.StoreUnavailableException">The store cannot be read.</exception>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            if (await store.CountAsync(cancellationToken) != catalogue.Versions.Count)
+            {
+                await ReloadAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _one.Dispose();
+    }
+
+    protected override Task RunOnceAsync(CancellationToken cancellationToken) => RefreshAsync(cancellationToken);
+
+    private async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        var known = catalogue.Versions;
+        var (versions, faults) = await loader.LoadAsync(known, cancellationToken);
+        if (versions is null)
+        {
+            CovenantLog.CovenantsRefused(logger, faults.Count, faults[0]);
+            return;
+        }
+
+        catalogue.Replace(versions);
+        CovenantLog.CovenantsReplaced(logger, versions.Count);
+    }
+}

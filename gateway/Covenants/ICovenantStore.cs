@@ -1,0 +1,16 @@
+namespace Bekend.Gateway.Covenants;
+
+/// <summary>Keeps the published versions of covenants; it only grows. Every implementation passes the same contract tests.</summary>
+/// <remarks>All methods throw <see cref="Bekend.Hosting.Storage.StoreUnavailableException"/> when the store fails.</remarks>
+internal interface ICovenantStore
+{
+    /// <summary>How many versions there are, of all covenants together.</summary>
+    Task<int> CountAsync(CancellationToken cancellationToken);
+
+    /// <summary>Every version of every covenant, in the order of the log.</summary>
+    Task<IReadOnlyList<PublishedVersion>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Stores a version unless the covenant has one of that number; durable.</summary>
+    /// <returns>The one that is stored now.</returns>
+    Task<PublishedVersion> AddOrGetAsync(PublishedVersion version, CancellationToken cancellationToken);
+}
