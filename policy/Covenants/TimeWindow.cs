@@ -16,6 +16,11 @@ public sealed record TimeWindow(string Name, IReadOnlyList<int> Days, TimeSpan F
         Contains(local.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)local.DayOfWeek, local.TimeOfDay)
         && (Holidays != HolidayHours.Closed || !DutchHolidays.Contains(DateOnly.FromDateTime(local)));
 
+    /// <summary>Midnight and every time of the clock at which one of some windows opens or closes: between two of them none does.</summary>
+    /// <returns>Each once, from 00:00 to 23:59; midnight last.</returns>
+    internal static IEnumerable<TimeSpan> Borders(IEnumerable<TimeWindow> windows) =>
+        windows.SelectMany(window => new[] { window.From, window.To }).Append(TimeSpan.Zero).Where(time => time < TimeSpan.FromDays(1)).Distinct();
+
     /// <summary>Whether the window is open on an ordinary day.</summary>
     /// <param name="day">ISO day number, 1 to 7.</param>
     /// <param name="time">Time on the clock.</param>

@@ -61,11 +61,7 @@ internal sealed class Possibilities(Covenant covenant, Asker asker, Party asked,
             days = days.Concat(ChristmasOnEveryWeekday.Select(year => new DateTime(year, 12, 25)));
         }
 
-        var clocks = covenant.TimeWindows.SelectMany(window => new[] { window.From, window.To })
-            .Append(TimeSpan.Zero)
-            .Where(time => time < TimeSpan.FromDays(1))
-            .Distinct()
-            .ToList();
+        var clocks = TimeWindow.Borders(covenant.TimeWindows).ToList();
         return [.. days.SelectMany(day => clocks.Select(time => day + time))];
     }
 

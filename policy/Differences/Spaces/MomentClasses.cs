@@ -45,8 +45,7 @@ internal sealed class MomentClasses
     private void AddStretch(int first, int end)
     {
         // The hour that clocks skip in March ends at 03:00: a window that opens in it has still moments on that day.
-        var clocks = _windows.Values.SelectMany(window => new[] { window.From, window.To })
-            .Append(TimeSpan.Zero).Append(TimeSpan.FromHours(3)).Where(clock => clock < TimeSpan.FromDays(1)).Distinct().ToList();
+        var clocks = TimeWindow.Borders(_windows.Values).Append(TimeSpan.FromHours(3)).Distinct().ToList();
         var isEver = _old.IsValidOn(DateOnly.FromDayNumber(first)) || _new.IsValidOn(DateOnly.FromDayNumber(first));
         var seen = new HashSet<(DayOfWeek, bool, TimeSpan)>();
         for (var number = first; number < end && number - first < (isEver ? MostDays : 1 + 366) && seen.Count < 14 * clocks.Count; number++)

@@ -10,13 +10,7 @@ internal readonly record struct TimeClass(int Day, TimeSpan Start, bool IsHolida
 {
     public static List<TimeClass> Of(Covenant covenant)
     {
-        List<TimeSpan> clocks =
-        [
-            .. covenant.TimeWindows.SelectMany(window => new[] { window.From, window.To })
-                .Append(TimeSpan.Zero)
-                .Where(clock => clock < TimeSpan.FromDays(1))
-                .Distinct(),
-        ];
+        var clocks = TimeWindow.Borders(covenant.TimeWindows).ToList();
         bool[] holidays = covenant.TimeWindows.Any(window => window.Holidays == HolidayHours.Closed) ? [false, true] : [false];
         return [.. from day in Enumerable.Range(1, 7) from clock in clocks from holiday in holidays select new TimeClass(day, clock, holiday)];
     }

@@ -15,14 +15,7 @@ internal static class Moments
     /// <param name="windows">Its windows and the changed ones.</param>
     public static IReadOnlyList<DateTimeOffset> Of(Covenant covenant, IEnumerable<TimeWindow> windows)
     {
-        List<TimeSpan> clocks =
-        [
-            .. windows.SelectMany(window => new[] { window.From, window.To })
-                .Append(TimeSpan.Zero)
-                .Prepend(Morning)
-                .Where(clock => clock < TimeSpan.FromDays(1))
-                .Distinct(),
-        ];
+        var clocks = TimeWindow.Borders(windows).Prepend(Morning).Distinct().ToList();
         return [.. Days(covenant).Distinct().SelectMany(day => clocks.SelectMany(clock => Moment(day, clock)))];
     }
 
