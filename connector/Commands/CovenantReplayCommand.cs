@@ -55,7 +55,7 @@ internal sealed class CovenantReplayCommand(CommandContext context)
         { Contradictions: > 0 } => context.Fail(new(
             ExitCode.NotVerified,
             "The log contradicts the covenant it was decided by",
-            "Decisions were taken by this very file, and it decides them otherwise: the log was altered, or the engine that decided or this one is damaged.")),
+            "Decisions were taken by this very file, and it decides them otherwise: the log was altered, or the engine that decided, or this one, does not decide as it should.")),
         { Tampered: > 0 } => context.Fail(new(
             ExitCode.NotVerified, "The gateway could not open some lines", "They were tampered with where they are kept; what they decided is unknown.")),
         { Replayed: 0 } => context.Fail(Failure.Input(

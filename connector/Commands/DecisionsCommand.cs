@@ -13,6 +13,8 @@ internal sealed class DecisionsCommand(CommandContext context)
     /// <summary>Days without <c>--from</c>, the last one included: as many as the gateway itself shows.</summary>
     private const int DefaultDays = 7;
 
+    private const string Incomplete = """{"onvolledig":true}""";
+
     private readonly Option<string> _client = SharedOptions.Client();
     private readonly Option<string?> _from = new("--from") { Description = "First Dutch calendar day, yyyy-mm-dd; default six days before the last", HelpName = "DATE" };
     private readonly Option<string?> _to = new("--to") { Description = "Last day, included, yyyy-mm-dd; default today", HelpName = "DATE" };
@@ -51,26 +53,47 @@ internal sealed class DecisionsCommand(CommandContext context)
 
         using (session)
         {
-            var retry = new Retry(context.Environment.Time, context.Io.Error.WriteLine);
-            var (query, written) = (Query(parsed), 0L);
-            await foreach (var item in DecisionLog.ReadAsync(session.Client, query, retry, cancellationToken))
+            try
             {
-                if (!item.TryGet(out var line, out failure))
-                {
-                    var exit = context.Fail(failure);
-                    context.Io.Error.WriteLine(FormattableString.Invariant($"The log is not complete: {written} lines were written. Do not judge by them."));
-                    return exit;
-                }
-
-                // Written anew: what came over the wire might have line ends inside.
-                context.Io.Out.Write($"{JsonSerializer.Serialize(line, OutputJson.Default.JsonElement)}\n");
-                written++;
+                return await WriteAsync(session.Client, Query(parsed), cancellationToken);
             }
-
-            context.Io.Error.WriteLine(FormattableString.Invariant($"{written} lines, {query.From} to {query.To}"));
-            return (int)ExitCode.Done;
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                Break();
+                throw;
+            }
         }
     }
+
+    private async Task<int> WriteAsync(GatewayClient client, DecisionLogQuery query, CancellationToken cancellationToken)
+    {
+        var retry = new Retry(context.Environment.Time, context.Io.Error.WriteLine);
+        var written = 0L;
+        await foreach (var item in DecisionLog.ReadAsync(client, query, retry, cancellationToken))
+        {
+            if (!item.TryGet(out var line, out var failure))
+            {
+                Break();
+                return context.Fail(failure);
+            }
+
+            // Written anew: what came over the wire might have line ends inside.
+            WriteLine(JsonSerializer.Serialize(line, OutputJson.Default.JsonElement));
+            written++;
+        }
+
+        context.Io.Error.WriteLine(FormattableString.Invariant($"{written} lines, {query.From} to {query.To}"));
+        return (int)ExitCode.Done;
+    }
+
+    /// <summary>Who reads the lines through a pipe does not hear the exit code: the last line says it.</summary>
+    private void Break()
+    {
+        WriteLine(Incomplete);
+        context.Io.Error.WriteLine("The log is not complete; its last line says so.");
+    }
+
+    private void WriteLine(string line) => context.Io.Out.Write($"{line}\n");
 
     /// <summary>The days are fixed before the first page, so that a page after midnight is still of the same days.</summary>
     private DecisionLogQuery Query(ParseResult parsed)

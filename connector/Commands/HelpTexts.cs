@@ -127,7 +127,7 @@ internal static class HelpTexts
         "",
         "Examples:",
         "  bekend covenant replay draft.yaml decisions.ndjson",
-        "  (set -o pipefail; bekend decisions --client fg.json | bekend covenant replay draft.yaml -)",
+        "  bekend decisions --client fg.json | bekend covenant replay draft.yaml -",
         "  bekend covenant replay draft.yaml decisions.ndjson --json > changes.ndjson",
     ];
 

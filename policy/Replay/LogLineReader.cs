@@ -8,8 +8,9 @@ namespace Bekend.Policies.Replay;
 /// <code>
 /// {"timestamp":1772528400000,…,"body":{"adl.core.information":{"beslissingen":[…],…},…}}
 /// {"timestamp":1772528400000,"beschadigd":true}
+/// {"onvolledig":true}
 /// </code>
-/// The items of <c>beslissingen</c> are those of <see cref="LoggedDecisionJson"/>. Nothing else is looked at: not who asked, nor what was answered.
+/// The third is no line of the log: whoever copied the log writes it where he had to stop. The items of <c>beslissingen</c> are those of <see cref="LoggedDecisionJson"/>. Nothing else is looked at: not who asked, nor what was answered.
 /// </remarks>
 public static class LogLineReader
 {
@@ -58,9 +59,14 @@ public static class LogLineReader
             return new LogLine.Unreadable("it is no JSON object");
         }
 
-        if (line.TryGetProperty("beschadigd", out var tampered) && tampered.ValueKind == JsonValueKind.True)
+        if (Says(line, "beschadigd"))
         {
             return new LogLine.Tampered();
+        }
+
+        if (Says(line, "onvolledig"))
+        {
+            return new LogLine.Unreadable("the log is not complete: whoever copied it had to stop here");
         }
 
         if (line.TryGetProperty("beslissingen", out _))
@@ -74,4 +80,6 @@ public static class LogLineReader
                 ? new LogLine.Call([.. decisions.EnumerateArray().Select(LoggedDecisionJson.Parse)])
                 : new LogLine.Unreadable("it is no line of a decision log: `body.adl.core.information.beslissingen` is missing");
     }
+
+    private static bool Says(JsonElement line, string name) => line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 }

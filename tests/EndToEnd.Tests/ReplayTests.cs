@@ -45,7 +45,7 @@ public sealed class ReplayTests
         Assert.Equal(decided.Count(permitted => permitted), (int)JsonNode.Parse(forged.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1])!["tegenspraak"]!);
 
         var denied = await cli.RunAsync(string.Empty, "decisions", "--client", demo.Client("corporatie-a"));
-        Assert.Equal((ExitCode.RefusedByCovenant, string.Empty), (denied.Code, denied.Output));
+        Assert.Equal((ExitCode.RefusedByCovenant, "{\"onvolledig\":true}\n"), (denied.Code, denied.Output));
     }
 
     /// <returns>Every decision, and the case numbers of what is refused for the hour alone.</returns>

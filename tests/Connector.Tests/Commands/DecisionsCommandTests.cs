@@ -106,7 +106,35 @@ public sealed class DecisionsCommandTests : IDisposable
 
         Assert.Equal(exit, (int)run.Exit);
         Assert.Contains("Mislukt", run.Error, StringComparison.Ordinal);
-        Assert.Contains("The log is not complete: 1 lines were written.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("The log is not complete", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Line(Decide(InHours)) + "{\"onvolledig\":true}\n", run.Out);
+
+        var replay = await _workspace.RunAsync(run.Out, ["covenant", "replay", _workspace.Write("concept.yaml", Overlast), "-"]);
+        Assert.Equal(ExitCode.SomeRefused, replay.Exit);
+        Assert.Contains("line 2: the log is not complete", replay.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_ThatTheLogIsNotComplete_WhenInterrupted()
+    {
+        using var stop = new CancellationTokenSource();
+        Serve((null, Page("1-a", Tree(Decide(InHours)))), ("1-a", null));
+        var serve = _workspace.Gateway.Intercept;
+        _workspace.Gateway.Intercept = request =>
+        {
+            if (request.Path.EndsWith("1-a", StringComparison.Ordinal))
+            {
+                stop.Cancel();
+                stop.Token.ThrowIfCancellationRequested();
+            }
+
+            return serve(request);
+        };
+
+        var run = await _workspace.RunUntilAsync("", ["decisions", "--client", _workspace.Profile], stop.Token);
+
+        Assert.Equal(ExitCode.Interrupted, run.Exit);
+        Assert.Equal(Line(Decide(InHours)) + "{\"onvolledig\":true}\n", run.Out);
     }
 
     [Theory]

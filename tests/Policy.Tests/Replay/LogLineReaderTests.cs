@@ -35,6 +35,8 @@ public sealed class LogLineReaderTests
     [InlineData("""{"body":[]}""", "it is no line of a decision log")]
     [InlineData("""{"body":{"adl.core.information":{"beslissingen":{}}}}""", "it is no line of a decision log")]
     [InlineData("""{"beslissingen":[],"volgende":null}""", "it is a whole page")]
+    [InlineData("""{"onvolledig":true}""", "the log is not complete")]
+    [InlineData("""{"onvolledig":false}""", "it is no line of a decision log")]
     [InlineData("""{"body":{},"body":{"adl.core.information":{"beslissingen":[]}}}""", "names something twice")]
     [InlineData("""{"body":{"adl.core.information":{"beslissingen":[{"convenant":"\ud800"}]}}}""", "it holds half a character")]
     [InlineData("""{"body":{"adl.core.information":{"beslissingen":[null]}}}""", "`convenant` is missing")]
