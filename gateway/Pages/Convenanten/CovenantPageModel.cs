@@ -11,18 +11,23 @@ internal sealed class CovenantPageModel(CovenantCatalogue covenants, AccessMatri
 {
     public Covenant Covenant { get; private set; } = null!;
 
+    /// <summary>Every published version, latest first.</summary>
+    public IReadOnlyList<ServedVersion> Versions { get; private set; } = [];
+
     public AccessMatrix Matrix { get; private set; } = null!;
 
     public Validity Validity => new(Covenant, DutchTime.DayOf(clock.GetUtcNow()));
 
     public IActionResult OnGet(string id)
     {
-        if (covenants.Find(id) is not { } covenant)
+        var versions = covenants.Versions;
+        if (versions.Find(id, clock.GetUtcNow()) is not { } covenant)
         {
             return NotFound();
         }
 
         Covenant = covenant;
+        Versions = [.. versions.VersionsOf(id)];
         Matrix = matrices.Of(covenant);
         return Page();
     }

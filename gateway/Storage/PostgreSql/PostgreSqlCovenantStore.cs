@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Bekend.Gateway.Covenants;
 using Bekend.Hosting.Storage.PostgreSql;
@@ -8,14 +7,12 @@ namespace Bekend.Gateway.Storage.PostgreSql;
 /// <summary>Published versions of covenants in PostgreSQL.</summary>
 internal sealed class PostgreSqlCovenantStore(PostgreSqlDatabase database) : ICovenantStore
 {
-    private const string Select = "SELECT covenant, version, text, note, log_index, published_at FROM covenant_versions";
-
     public async Task<int> CountAsync(CancellationToken cancellationToken) => Convert.ToInt32(
         await database.ReadAsync(session => session.ScalarAsync("SELECT count(*) FROM covenant_versions"), cancellationToken),
         CultureInfo.InvariantCulture);
 
     public async Task<IReadOnlyList<PublishedVersion>> ListAsync(CancellationToken cancellationToken) => [.. await database.ReadAsync(
-        session => session.QueryAsync($"{Select} ORDER BY log_index, covenant, version", Read), cancellationToken)];
+        session => session.QueryAsync(CovenantVersionRow.InOrder, CovenantVersionRow.Read), cancellationToken)];
 
     public async Task<PublishedVersion> AddOrGetAsync(PublishedVersion version, CancellationToken cancellationToken)
     {
@@ -32,16 +29,8 @@ internal sealed class PostgreSqlCovenantStore(PostgreSqlDatabase database) : ICo
             version.LogIndex,
             version.PublishedAt.ToUnixTimeMilliseconds());
         var rows = await database.ReadAsync(
-            session => session.QueryAsync($"{Select} WHERE covenant = $1 AND version = $2", Read, version.Covenant, version.Version),
+            session => session.QueryAsync($"{CovenantVersionRow.Select} WHERE covenant = $1 AND version = $2", CovenantVersionRow.Read, version.Covenant, version.Version),
             cancellationToken);
         return rows.Single();
     }
-
-    private static PublishedVersion Read(DbDataReader row) => new(
-        row.GetString(0),
-        row.GetString(1),
-        row.GetString(2),
-        row.GetString(3),
-        row.GetInt64(4),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)));
 }

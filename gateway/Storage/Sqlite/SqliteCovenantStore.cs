@@ -1,22 +1,19 @@
 using System.Globalization;
 using Bekend.Gateway.Covenants;
 using Bekend.Hosting.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Bekend.Gateway.Storage.Sqlite;
 
 /// <summary>Published versions of covenants in SQLite.</summary>
 internal sealed class SqliteCovenantStore(SqliteDatabase database) : ICovenantStore
 {
-    private const string Select = "SELECT covenant, version, text, note, log_index, published_at FROM covenant_versions";
-
     public Task<int> CountAsync(CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(session =>
             Convert.ToInt32(session.Scalar("SELECT count(*) FROM covenant_versions"), CultureInfo.InvariantCulture)));
 
     public Task<IReadOnlyList<PublishedVersion>> ListAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PublishedVersion>>(
-            database.Read(session => session.Query($"{Select} ORDER BY log_index, covenant, version", Read).ToList()));
+            database.Read(session => session.Query(CovenantVersionRow.InOrder, CovenantVersionRow.Read).ToList()));
 
     public Task<PublishedVersion> AddOrGetAsync(PublishedVersion version, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -34,19 +31,11 @@ internal sealed class SqliteCovenantStore(SqliteDatabase database) : ICovenantSt
                     ("$index", version.LogIndex),
                     ("$at", version.PublishedAt.ToUnixTimeMilliseconds()));
                 return session.Query(
-                    $"{Select} WHERE covenant = $covenant AND version = $version",
-                    Read,
+                    $"{CovenantVersionRow.Select} WHERE covenant = $covenant AND version = $version",
+                    CovenantVersionRow.Read,
                     ("$covenant", version.Covenant),
                     ("$version", version.Version)).Single();
             },
             Durability.Power,
             cancellationToken);
-
-    private static PublishedVersion Read(SqliteDataReader row) => new(
-        row.GetString(0),
-        row.GetString(1),
-        row.GetString(2),
-        row.GetString(3),
-        row.GetInt64(4),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)));
 }

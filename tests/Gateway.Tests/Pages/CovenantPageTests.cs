@@ -48,6 +48,16 @@ public sealed class CovenantPageTests(SharedInstallation shared)
     }
 
     [Fact]
+    public async Task Shows_WhoSignedEachVersion()
+    {
+        var page = await GetAsync(Overlast);
+
+        Assert.Contains(">fg.voorbeeldstad.example, beheer.voorbeeldstad.example</td>", page, StringComparison.Ordinal);
+        Assert.Contains(">23 november 2026 10:00</td>", page, StringComparison.Ordinal);
+        Assert.Contains("scope=\"row\">1.0.0 <span class=\"app-note\">deze pagina</span></th>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_WhatIsKeptHowLong()
     {
         var page = await GetAsync(Overlast);
