@@ -19,7 +19,7 @@ internal sealed class PaddedKeys
         Blinding = blinding;
     }
 
-    /// <summary>Kind of each element, by position.</summary>
+    /// <summary>Kind that each element is sent as, by position.</summary>
     public IReadOnlyList<MatchKeyKind> Kinds { get; }
 
     /// <summary>The blinded elements, by position; the caller disposes.</summary>
@@ -52,7 +52,7 @@ internal sealed class PaddedKeys
         for (var i = 0; i < size; i++)
         {
             items[i] = i < subject.Keys.Count
-                ? (subject.Keys[i].Kind, subject.Keys[i].ToOprfInput())
+                ? (subject.Keys[i].SentAs, subject.Keys[i].ToOprfInput())
                 : (kinds[RandomNumberGenerator.GetInt32(kinds.Count)], RandomNumberGenerator.GetBytes(FakeLength));
         }
 

@@ -9,7 +9,7 @@ internal sealed class AnswerComposer(OrganisationDirectory organisations)
     public Answer Compose(Question question, Covenant covenant, IReadOnlyList<IndexHit> hits)
     {
         var visible = hits.Where(hit => IsVisible(question, covenant, hit)).ToList();
-        var strength = MatchStrength.Strongest(visible.Select(hit => hit.KeyKind));
+        var strength = MatchStrength.Strongest(visible.Select(hit => (hit.KeyKind, hit.AskedAs)));
         var level = question.Content.Level;
         return new(
             visible.Count > 0,
@@ -22,6 +22,7 @@ internal sealed class AnswerComposer(OrganisationDirectory organisations)
     private static bool IsVisible(Question question, Covenant covenant, IndexHit hit) =>
         hit.Organisation != question.Organisation
         && MatchStrength.IsKind(hit.KeyKind, question.Content.Subject)
+        && MatchStrength.IsKind(hit.AskedAs, question.Content.Subject)
         && (question.Content.SignalKind is not { } kind || kind == hit.SignalKind)
         && Oin.TryParse(hit.Organisation, out var holder)
         && covenant.PartyOf(holder) is { } party

@@ -5,8 +5,9 @@ using Bekend.Hosting.Storage;
 namespace Bekend.Gateway.Questions;
 
 /// <summary>One match as the index reports it.</summary>
-/// <param name="KeyKind">Kind of match key: K1, A1, …</param>
-internal sealed record IndexHit(string Organisation, string KeyKind, string SignalKind, string ContactPoint)
+/// <param name="KeyKind">Kind of match key it was registered as: K1, A1, …</param>
+/// <param name="AskedAs">Kind that the asker gave it.</param>
+internal sealed record IndexHit(string Organisation, string KeyKind, string AskedAs, string SignalKind, string ContactPoint)
 {
     /// <exception cref="StoreUnavailableException">The answer is not what an index sends.</exception>
     public static IReadOnlyList<IndexHit> ReadAll(ServiceAnswer answer)
@@ -17,6 +18,7 @@ internal sealed record IndexHit(string Organisation, string KeyKind, string Sign
             return [.. document.RootElement.GetProperty("treffers").EnumerateArray().Select(hit => new IndexHit(
                 hit.GetProperty("organisatie").GetString()!,
                 hit.GetProperty("soort").GetString()!,
+                hit.GetProperty("gevraagdAls").GetString()!,
                 hit.GetProperty("signaalsoort").GetString()!,
                 hit.GetProperty("contactpunt").GetString()!))];
         }

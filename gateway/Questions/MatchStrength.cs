@@ -12,10 +12,16 @@ internal static class MatchStrength
     public static bool IsKind(string kind, SubjectKind subject) =>
         Rank(kind) >= 0 && kind.StartsWith(subject == SubjectKind.Person ? 'K' : 'A');
 
-    /// <returns>The strongest class among the kinds; null when there is none.</returns>
-    public static string? Strongest(IEnumerable<string> kinds)
+    /// <summary>The class to show: of each match the weaker of what both sides call it, then the strongest of all.</summary>
+    /// <param name="matches">The kind that each match was registered as and the kind it was asked as.</param>
+    /// <returns>Null when there is no match.</returns>
+    /// <remarks>
+    /// Neither side can make a match stronger than the other says; an asker who knows that a key tells less than its kind (a
+    /// surname that thousands bear) asks it as a weaker kind.
+    /// </remarks>
+    public static string? Strongest(IEnumerable<(string Registered, string Asked)> matches)
     {
-        var rank = kinds.Select(Rank).DefaultIfEmpty(-1).Max();
+        var rank = matches.Select(match => Math.Min(Rank(match.Registered), Rank(match.Asked))).DefaultIfEmpty(-1).Max();
         return rank < 0 ? null : Ascending[rank];
     }
 

@@ -43,6 +43,7 @@ internal static class LookupEndpoint
             json.WriteString("organisatie", hit.Organisation);
             json.WriteString("categorie", hit.Category);
             json.WriteString("soort", hit.KeyKind);
+            json.WriteString("gevraagdAls", hit.AskedAs);
             json.WriteString("signaalsoort", hit.SignalKind);
             json.WriteString("contactpunt", hit.ContactPoint);
             json.WriteEndObject();

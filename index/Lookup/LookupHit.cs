@@ -1,5 +1,7 @@
 namespace Bekend.Indexing.Lookup;
 
 /// <summary>One signal that a pseudonym matched.</summary>
-/// <param name="KeyKind">Kind of match key it matched on: K1, A1, …</param>
-internal sealed record LookupHit(string Organisation, string Category, string KeyKind, string SignalKind, string ContactPoint);
+/// <param name="KeyKind">Kind of match key it was registered as: K1, A1, …</param>
+/// <param name="AskedAs">Kind it was asked as; another one when the asker knows that the key tells less than its kind does.</param>
+internal sealed record LookupHit(
+    string Organisation, string Category, string KeyKind, string AskedAs, string SignalKind, string ContactPoint);

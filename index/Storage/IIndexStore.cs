@@ -16,7 +16,7 @@ internal interface IIndexStore
     /// <returns>False when it has no such signal.</returns>
     Task<bool> WithdrawAsync(string organisation, Guid id, CancellationToken cancellationToken);
 
-    /// <summary>Finds the signals that match, on pseudonym and kind, and are valid at <paramref name="now"/>.</summary>
+    /// <summary>Finds the signals that hold a pseudonym and are valid at <paramref name="now"/>, whatever kind either side calls it.</summary>
     Task<IReadOnlyList<LookupHit>> LookUpAsync(
         string covenant, IReadOnlyList<IndexedKey> keys, DateTimeOffset now, CancellationToken cancellationToken);
 

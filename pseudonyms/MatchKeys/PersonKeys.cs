@@ -11,20 +11,27 @@ public static class PersonKeys
 
     /// <summary>Keys of the person as typed, strongest first, no doubles.</summary>
     /// <returns>Possibly more than one question carries (the caller keeps the first), or none.</returns>
-    public static IReadOnlyList<MatchKey> ForAsking(Person person) => Of(PersonReading.ForAsking(person));
+    public static IReadOnlyList<MatchKey> ForAsking(Person person)
+    {
+        var reading = PersonReading.ForAsking(person);
+        return Of(reading, (kind, value) => Weakening.SentAs(kind, value, reading.HasInitials));
+    }
 
     /// <summary>Keys of the person under every known surname and address, former ones too; strongest first, no doubles.</summary>
     /// <returns>At most <see cref="MaximumRegistered"/>, or none.</returns>
-    public static IReadOnlyList<MatchKey> ForRegistering(Person person) => [.. Of(PersonReading.ForRegistering(person)).Take(MaximumRegistered)];
+    public static IReadOnlyList<MatchKey> ForRegistering(Person person) =>
+        [.. Of(PersonReading.ForRegistering(person), (kind, _) => kind).Take(MaximumRegistered)];
 
     // Within one strength the first reading of every kind goes before the second reading of any: a caller who must cut the
     // list then loses an unlikely spelling, not a whole kind.
-    private static MatchKey[] Of(PersonReading reading) =>
+    private static MatchKey[] Of(PersonReading reading, Func<MatchKeyKind, string, MatchKeyKind> sentAs) =>
     [
         .. PersonKeyRules.All
-            .SelectMany(rule => rule.Values(reading).Distinct().Select((value, rank) => (rule, value, rank)))
-            .OrderByDescending(key => key.rule.Strength)
-            .ThenBy(key => key.rank)
-            .Select(key => new MatchKey(key.rule.Kind, key.value)),
+            .OrderByDescending(rule => rule.Strength)
+            .SelectMany(rule => rule.Values(reading).Distinct().Select((value, rank) =>
+                (key: new MatchKey(rule.Kind, value) { SentAs = sentAs(rule.Kind, value) }, rank)))
+            .OrderByDescending(entry => entry.key.SentAs.Strength())
+            .ThenBy(entry => entry.rank)
+            .Select(entry => entry.key),
     ];
 }

@@ -17,6 +17,7 @@ internal sealed class PersonReading
         Homes = [.. addresses.Select(address => FullAddressRule.Value(address, address.Suffix)).OfType<string>().Distinct()];
         Names = [.. ReadNames(person).Distinct()];
         GivenNames = [.. Spellings.All.Select(s => GivenNameReader.First(person.GivenNames, s)).OfType<string>().Distinct()];
+        HasInitials = GivenNameReader.HasInitials(person.GivenNames);
         var turned = isRegistering ? Names.Select(name => new NameReading(name.Given, name.Surname)) : [];
         SoundedNames = [.. Names.Concat(turned).Select(name => name with { Surname = DutchSound.Code(name.Surname) }).Distinct()];
         Sounds = [.. Spellings.All.SelectMany(s => ReadSurnames(person, s)).Select(DutchSound.Code).Distinct()];
@@ -48,6 +49,9 @@ internal sealed class PersonReading
 
     /// <summary>Readings of the first given name.</summary>
     public IReadOnlyList<string> GivenNames { get; }
+
+    /// <summary>Whether only initials stand for the given names.</summary>
+    public bool HasInitials { get; }
 
     /// <summary>Reads a person for a question: the present address only.</summary>
     public static PersonReading ForAsking(Person person)

@@ -47,6 +47,9 @@ internal sealed record NameData
     /// <summary>See <see cref="DutchSound"/>: <c>pattern&gt;replacement</c>, in the order they are applied.</summary>
     public required IReadOnlyList<string> Sounds { get; init; }
 
+    /// <summary>See <see cref="CommonSurnames"/>; words with a space between, several lines.</summary>
+    public required IReadOnlyList<string> Common { get; init; }
+
     private static NameData Read()
     {
         using var stream = typeof(NameData).Assembly.GetManifestResourceStream(Resource)

@@ -27,7 +27,7 @@ internal static class Matches
             {
                 foreach (var holder in index.GetValueOrDefault(key, []).Where(holder => holder != i))
                 {
-                    var strength = key.Kind.Strength();
+                    var strength = key.SentAs.Strength();
                     found[(i, holder)] = found.TryGetValue((i, holder), out var other) && other > strength ? other : strength;
                 }
             }

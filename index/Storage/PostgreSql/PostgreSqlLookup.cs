@@ -25,11 +25,10 @@ internal static class PostgreSqlLookup
 
         var rows = await session.QueryAsync(Sql, Read, covenant, pseudonyms, now.ToUnixTimeMilliseconds());
         return [.. rows
-            .Where(row => keys.Any(key => key.Kind == row.Hit.KeyKind && key.Pseudonym.AsSpan().SequenceEqual(row.Pseudonym)))
-            .Select(row => row.Hit)];
+            .Select(row => row.ToHit(keys))
+            .OfType<LookupHit>()];
     }
 
-    private static (byte[] Pseudonym, LookupHit Hit) Read(NpgsqlDataReader row) =>
-        (row.GetFieldValue<byte[]>(0),
-         new(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5)));
+    private static StoredMatch Read(NpgsqlDataReader row) => new(
+        row.GetFieldValue<byte[]>(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5));
 }

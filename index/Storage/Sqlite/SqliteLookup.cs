@@ -23,8 +23,8 @@ internal static class SqliteLookup
         }
 
         return [.. session.Query(Statements.GetOrAdd(keys.Count, Write), Read, parameters)
-            .Where(row => keys.Any(key => key.Kind == row.Hit.KeyKind && key.Pseudonym.AsSpan().SequenceEqual(row.Pseudonym)))
-            .Select(row => row.Hit)];
+            .Select(row => row.ToHit(keys))
+            .OfType<LookupHit>()];
     }
 
     private static string Write(int count) =>
@@ -37,7 +37,6 @@ internal static class SqliteLookup
 
     private static string Parameter(int number) => $"$key{number}";
 
-    private static (byte[] Pseudonym, LookupHit Hit) Read(SqliteDataReader row) =>
-        (row.GetFieldValue<byte[]>(0),
-         new(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5)));
+    private static StoredMatch Read(SqliteDataReader row) => new(
+        row.GetFieldValue<byte[]>(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5));
 }

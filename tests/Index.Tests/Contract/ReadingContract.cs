@@ -13,7 +13,7 @@ public abstract class ReadingContract : IndexStoreContract
     }
 
     [Fact]
-    public async Task LookUp_OtherCovenantKindOrPseudonym_IsNoMatch()
+    public async Task LookUp_OtherCovenantOrPseudonym_IsNoMatch()
     {
         var store = Open();
         var key = Key();
@@ -22,10 +22,24 @@ public abstract class ReadingContract : IndexStoreContract
         near[31] ^= 1;
 
         Assert.Empty(await store.LookUpAsync("d", [key], Now, Token));
-        Assert.Empty(await store.LookUpAsync("c", [key with { Kind = "K2" }], Now, Token));
-        Assert.Empty(await store.LookUpAsync("c", [key with { Kind = "k1" }], Now, Token));
         Assert.Empty(await store.LookUpAsync("c", [key with { Pseudonym = near }], Now, Token));
         Assert.Empty(await store.LookUpAsync("c", [], Now, Token));
+    }
+
+    [Fact]
+    public async Task LookUp_TellsBothKinds()
+    {
+        var store = Open();
+        var (key, other) = (Key(), Key());
+        await store.RegisterAsync([Signal("r1", key)], Now, Token);
+
+        var same = Assert.Single(await store.LookUpAsync("c", [other, key], Now, Token));
+        var weaker = Assert.Single(await store.LookUpAsync("c", [other, key with { Kind = "K3" }], Now, Token));
+        var both = Assert.Single(await store.LookUpAsync("c", [key with { Kind = "K3" }, key, key with { Kind = "K6" }], Now, Token));
+
+        Assert.Equal(("K1", "K1"), (same.KeyKind, same.AskedAs));
+        Assert.Equal(("K1", "K3"), (weaker.KeyKind, weaker.AskedAs));
+        Assert.Equal(("K1", "K1"), (both.KeyKind, both.AskedAs));
     }
 
     [Fact]

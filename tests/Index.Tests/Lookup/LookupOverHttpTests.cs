@@ -51,7 +51,7 @@ public sealed class LookupOverHttpTests : IAsyncLifetime
         var hit = (await _service.LookUpAsync(IndexClient.Covenant, pseudonym)).Json["treffers"]![0]!;
 
         Assert.Equal(
-            """{"organisatie":"00000099000000000001","categorie":"zorg","soort":"K1","signaalsoort":"woonoverlast","contactpunt":"team-a"}""",
+            """{"organisatie":"00000099000000000001","categorie":"zorg","soort":"K1","gevraagdAls":"K1","signaalsoort":"woonoverlast","contactpunt":"team-a"}""",
             hit.ToJsonString());
     }
 

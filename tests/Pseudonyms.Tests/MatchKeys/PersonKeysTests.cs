@@ -127,7 +127,7 @@ public sealed class PersonKeysTests
             var keys = PersonKeys.ForRegistering(person);
             return keys.Distinct().Count() == keys.Count
                 && keys.All(key => Shape(key.Kind).IsMatch(key.Value))
-                && keys.Zip(keys.Skip(1)).All(pair => pair.First.Kind.Strength() >= pair.Second.Kind.Strength());
+                && keys.Zip(keys.Skip(1)).All(pair => pair.First.SentAs.Strength() >= pair.Second.SentAs.Strength());
         }).QuickCheckThrowOnFailure();
 
     [Fact]

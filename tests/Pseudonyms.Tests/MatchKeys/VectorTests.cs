@@ -29,7 +29,11 @@ public sealed class VectorTests
     public void Gives_KeysOfPersons() => Assert.All(Vectors.GetProperty("personen").EnumerateArray(), vector =>
     {
         var person = Assert.IsType<SubjectResult.PersonRead>(SubjectReader.ReadPerson(Fields(vector))).Person;
-        Assert.Equal(Keys(vector), Show(PersonKeys.ForAsking(person)));
+        var keys = PersonKeys.ForAsking(person);
+        Assert.Equal(Keys(vector), Show(keys));
+        Assert.Equal(
+            vector.GetProperty("verstuurdAls").EnumerateObject().Select(key => (key.Name, key.Value.GetString())),
+            keys.Where(key => key.SentAs != key.Kind).Select(key => (Show([key]).Single(), (string?)MatchKeyKinds.Format(key.SentAs))));
     });
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class NastyText(int seed)
     private static readonly string[] Titles = ["jonkheer", "Jhr.", "barones", "GRAAF", "Ridder", "prins", "freule", "dr.", "mevr.", "Märkies", "markiezin"];
 
     private static readonly string[] Stems =
-        ["Jansen", "Zijthoff", "Çelik", "Yılmaz", "Đặng", "O'Brien", "O’Neill", "Dvořák", "Straße", "Ǿrsted", "Łęcki", "Þórsson", "IJsbrand", "ĳzer", "ĲZER",
+        ["Jansen", "Berg", "Vries", "Kuÿper", "Zijthoff", "Çelik", "Yılmaz", "Đặng", "O'Brien", "O’Neill", "Dvořák", "Straße", "Ǿrsted", "Łęcki", "Þórsson", "IJsbrand", "ĳzer", "ĲZER",
          "İnönü", "Gravesande", "Hart", "Said", "Aubigny", "Orto", "Nguyễn", "Иванов", "李", "محمد", "Al", "Los", "Berg", "Gil da Silvane", "Ŋanga", "ﬁnk",
          "𝐀lpha", "Ａｂｅ", "e\u0301\u0323rik", "a\u200Db", "x\uD800y", "\uDC00z", "Prins", "Ridder", "ĸ", "ə", "Ƶ", "ſ", "K", "Å", "№", "Ⅷ", "2e", "🏠", "Ꟍ", "ꟊ"];
 
@@ -39,7 +39,7 @@ internal sealed class NastyText(int seed)
         1 => Pick(Unknowns),
         2 => Pick(Titles) + Space() + Stem(),
         3 => Stem() + Pick(Hyphens) + Stem(),
-        4 => "J.P.",
+        4 => Pick(["J.P.", "J", "JHM", "Th.", "IJ.", "Ng", "ı", "y", "Joh.", "j．", "Drs. Jan", "Ĳ"]),
         5 => Pick(Titles),
         6 => Pick(["李", "🏠", "1e", "."]) + Space() + Stem(),
         _ => Stem() + (Happens(40) ? Space() + Stem() : ""),
@@ -105,6 +105,7 @@ internal sealed class NastyText(int seed)
             3 => $"{day}-{month}-{year}",
             4 => $"{Pick(Spaces)}{day}-{month}-{year}{Pick(Spaces)}",
             5 => Pick(["1980-1-2", "1/2/1980", "19800131 ", "1980013", "３１-01-1980", "19-80-0131", "01-02-80", "\uFEFF19800131", "--------", "2024-02-29", "29-02-2023"]),
+            6 => $"{1940 + Below(70)}0101",
             _ => $"{1940 + Below(70)}{1 + Below(12):00}{1 + Below(28):00}",
         };
     }

@@ -35,7 +35,7 @@ internal sealed record SubjectLine(bool IsPerson, SubjectFields Fields)
     ];
 
     private static string Keys(IEnumerable<MatchKey> keys) =>
-        $$"""{"sleutels":[{{string.Join(',', keys.Select(key => Quote($"{MatchKeyKinds.Format(key.Kind)}:{key.Value}")))}}]}""";
+        $$"""{"sleutels":[{{string.Join(',', keys.Select(key => Quote($"{MatchKeyKinds.Format(key.Kind)}:{key.Value}{(key.SentAs == key.Kind ? "" : $">{key.SentAs}")}")))}}]}""";
 
     private static string Quote(string text)
     {

@@ -18,6 +18,8 @@ export interface MatchKey {
   readonly kind: MatchKeyKind;
   /** ASCII letters, digits and bars. */
   readonly value: string;
+  /** The kind that travels beside its pseudonym: a weaker one when the value tells less than its kind does. */
+  readonly sentAs?: MatchKeyKind;
 }
 
 /** UTF-8 of `bekend:1:<kind>:<value>`. Source: docs/match-keys.md, the form of a key. */

@@ -2,6 +2,7 @@ import type { Person } from "../persons/person";
 import { PersonKinds, strengthOf, type MatchKey } from "./matchKey";
 import { readPersonParts } from "./personReading";
 import { PersonRules } from "./personRules";
+import { sentAs } from "./weakening";
 
 /**
  * Keys of a person as typed, strongest first, no doubles. Within one strength the first reading of every kind goes before the
@@ -11,7 +12,8 @@ import { PersonRules } from "./personRules";
 export function personKeys(person: Person): readonly MatchKey[] {
   const reading = readPersonParts(person);
   return PersonKinds
-    .flatMap((kind) => [...new Set(PersonRules[kind](reading))].map((value, rank) => ({ kind, value, rank })))
-    .sort((left, right) => strengthOf(right.kind) - strengthOf(left.kind) || left.rank - right.rank)
-    .map(({ kind, value }) => ({ kind, value }));
+    .flatMap((kind) => [...new Set(PersonRules[kind](reading))]
+      .map((value, rank) => ({ kind, value, sentAs: sentAs(kind, value, reading.hasInitials), rank })))
+    .sort((left, right) => strengthOf(right.sentAs) - strengthOf(left.sentAs) || left.rank - right.rank)
+    .map(({ rank: _, ...key }) => key);
 }

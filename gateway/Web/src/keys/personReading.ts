@@ -1,5 +1,5 @@
 import { dutchSound } from "../names/dutchSound";
-import { readGivenName } from "../names/givenName";
+import { hasInitials, readGivenName } from "../names/givenName";
 import { Spellings } from "../names/normalise";
 import { readSurname } from "../names/surnames";
 import { isCompleteDate } from "../persons/birthDate";
@@ -24,6 +24,8 @@ export interface PersonReading {
   readonly homes: readonly string[];
   readonly names: readonly NameReading[];
   readonly givenNames: readonly string[];
+  /** Whether only initials stand for the given names. */
+  readonly hasInitials: boolean;
   /** How the surnames sound, whatever the given name. */
   readonly sounds: readonly string[];
 }
@@ -49,6 +51,7 @@ export function readPersonParts(person: Person): PersonReading {
     homes: fullAddress(person.address),
     names,
     givenNames,
+    hasInitials: hasInitials(person.givenNames),
     sounds,
   };
 }

@@ -7,6 +7,15 @@ import { words } from "./whiteSpace";
  * @returns Letters a–z, or undefined when there is no given name.
  */
 export function readGivenName(givenNames: string, spelling: Spelling): string | undefined {
-  const [first] = withoutTitles(words(givenNames).filter((word) => normalise(word, spelling).length > 0));
+  const first = firstWord(givenNames, spelling);
   return first === undefined ? undefined : normalise(first, spelling);
 }
+
+/** Whether initials stand for a name: `J`, `T.J.`, `Th.`, `JHM`; a word with a full stop, of one letter, or without a vowel. */
+export function hasInitials(givenNames: string): boolean {
+  const word = firstWord(givenNames, "typed");
+  return word !== undefined && (word.includes(".") || /^([a-z]|[^aeiouy]*)$/.test(normalise(word, "typed")));
+}
+
+const firstWord = (givenNames: string, spelling: Spelling): string | undefined =>
+  withoutTitles(words(givenNames).filter((word) => normalise(word, spelling).length > 0))[0];

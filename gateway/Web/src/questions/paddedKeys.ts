@@ -20,7 +20,7 @@ export interface PaddedInput {
 
 /** A subject's keys among fakes: always the same number, in an order that tells nothing. */
 export interface PaddedKeys {
-  /** Kind of each element, by position. */
+  /** Kind that each element is sent as, by position. */
   readonly kinds: readonly MatchKeyKind[];
   readonly blinding: Blinding;
 }
@@ -43,7 +43,7 @@ export function padKeys(subject: SubjectKind, keys: readonly MatchKey[]): Padded
  * missing BSN shows, not even in the time it takes.
  */
 export function mixKeys(subject: SubjectKind, keys: readonly MatchKey[]): readonly PaddedInput[] {
-  const kept = keys.slice(0, ElementCount[subject]).map((key) => ({ kind: key.kind, input: toOprfInput(key) }));
+  const kept = keys.slice(0, ElementCount[subject]).map((key) => ({ kind: key.sentAs ?? key.kind, input: toOprfInput(key) }));
   const fakes = Array.from({ length: ElementCount[subject] - kept.length }, () => ({
     kind: pick(Kinds[subject]),
     input: crypto.getRandomValues(new Uint8Array(FakeLength)),

@@ -13,7 +13,7 @@ writeFileSync(target, lines.map((line) => `${JSON.stringify(answer(JSON.parse(li
 
 function answer({ soort, velden }: Line) {
   const [result, keys] = soort === "persoon" ? personAnswer(velden) : addressAnswer(velden);
-  return "faults" in result ? { fouten: result.faults.map(({ field }) => field) } : { sleutels: keys.map(({ kind, value }) => `${kind}:${value}`) };
+  return "faults" in result ? { fouten: result.faults.map(({ field }) => field) } : { sleutels: keys.map(({ kind, value, sentAs = kind }) => `${kind}:${value}${sentAs === kind ? "" : `>${sentAs}`}`) };
 }
 
 function personAnswer(fields: SubjectFields) {

@@ -15,7 +15,7 @@ interface Vector {
 const vectors = JSON.parse(readFileSync(join(repository(), "docs", "match-keys.vectors.json"), "utf8")) as {
   readonly klank: readonly { readonly naam: string; readonly klank: string }[];
   readonly toevoegingen: readonly { readonly toevoeging: string; readonly canoniek: string }[];
-  readonly personen: readonly Vector[];
+  readonly personen: readonly (Vector & { readonly verstuurdAls: Readonly<Record<string, string>> })[];
   readonly adressen: readonly Vector[];
 };
 
@@ -30,11 +30,14 @@ test("writes suffixes as the vectors say", () => {
   assert.deepEqual(vectors.toevoegingen.map(({ toevoeging }) => ({ toevoeging, canoniek: canonicalSuffix(toevoeging) })), vectors.toevoegingen);
 });
 
-for (const { velden, sleutels } of vectors.personen) {
+for (const { velden, sleutels, verstuurdAls } of vectors.personen) {
   test(`gives a person's keys of the vectors: ${JSON.stringify(velden)}`, () => {
     const result = readPerson(velden);
     assert.ok("subject" in result);
-    assert.deepEqual(shown(personKeys(result.subject)), sleutels);
+    const keys = personKeys(result.subject);
+    assert.deepEqual(shown(keys), sleutels);
+    assert.deepEqual(
+      keys.flatMap((key) => (key.sentAs === undefined || key.sentAs === key.kind ? [] : [[...shown([key]), key.sentAs]])), Object.entries(verstuurdAls));
   });
 }
 
