@@ -17,6 +17,8 @@ internal static class FieldTexts
         "Vul een huisnummer in.",
         "Vul een huisnummer in van 1 tot en met 99999.",
         "Gebruik hier ten hoogste 400 tekens.",
+        "Vul m, v of o (onbekend) in.",
+        "Een nummeraanduiding heeft zestien cijfers; het vijfde en zesde zijn 20.",
         "Hiermee kan niet worden gezocht. Vul een BSN in, of een voornaam met een volledige geboortedatum en een achternaam of postcode.",
 
         // gateway/Web/src/pages/bevragen.
