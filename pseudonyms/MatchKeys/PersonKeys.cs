@@ -14,7 +14,7 @@ public static class PersonKeys
     public static IReadOnlyList<MatchKey> ForAsking(Person person)
     {
         var reading = PersonReading.ForAsking(person);
-        return Of(reading, (kind, value) => Weakening.SentAs(kind, value, reading.HasInitials));
+        return [.. Of(reading, (kind, value) => Weakening.SentAs(kind, value, reading.HasInitials)).Concat(Slips.Of(reading)).Distinct()];
     }
 
     /// <summary>Keys of the person under every known surname and address, former ones too; strongest first, no doubles.</summary>

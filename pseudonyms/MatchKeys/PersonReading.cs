@@ -7,6 +7,8 @@ namespace Bekend.Pseudonyms.MatchKeys;
 /// <summary>A person's parts after normalisation, each list with its likeliest reading first and without doubles.</summary>
 internal sealed class PersonReading
 {
+    private readonly bool _isRegistering;
+
     private PersonReading(Person person, IReadOnlyList<Address> addresses, bool isRegistering)
     {
         Bsn = person.Bsn?.Value;
@@ -17,6 +19,7 @@ internal sealed class PersonReading
         Homes = [.. addresses.Select(address => FullAddressRule.Value(address, address.Suffix)).OfType<string>().Distinct()];
         Names = [.. ReadNames(person).Distinct()];
         GivenNames = [.. Spellings.All.Select(s => GivenNameReader.First(person.GivenNames, s)).OfType<string>().Distinct()];
+        _isRegistering = isRegistering;
         HasInitials = GivenNameReader.HasInitials(person.GivenNames);
         var turned = isRegistering ? Names.Select(name => new NameReading(name.Given, name.Surname)) : [];
         SoundedNames = [.. Names.Concat(turned).Select(name => name with { Surname = DutchSound.Code(name.Surname) }).Distinct()];
@@ -52,6 +55,14 @@ internal sealed class PersonReading
 
     /// <summary>Whether only initials stand for the given names.</summary>
     public bool HasInitials { get; }
+
+    /// <summary>Initials of a given name: the first letter; when registering also i for y and y for ij, which people write for each other.</summary>
+    public IEnumerable<char> InitialsOf(string given) => given switch
+    {
+        ['i', 'j', ..] when _isRegistering => "iy",
+        ['y', ..] when _isRegistering => "yi",
+        _ => given[..1],
+    };
 
     /// <summary>Reads a person for a question: the present address only.</summary>
     public static PersonReading ForAsking(Person person)

@@ -18,6 +18,9 @@ internal sealed class StreetRule : IAddressKeyRule
               select $"{town}|{street}|{number.Digits}|{address.Suffix.Value}"
             : [];
 
+    /// <summary>Whether the street is a PO box (postbus) or reply number (antwoordnummer): nobody lives there.</summary>
+    public static bool IsBox(string? street) => NameNormaliser.Normalise(street) is "postbus" or "antwoordnummer";
+
     /// <summary>Whether town and street say where.</summary>
     /// <remarks>Digits fall away from names: 1e and 2e Kadestraat would be one street, so a street with a digit is none.</remarks>
     public static bool IsPlace(string? town, string? street) =>

@@ -10,5 +10,6 @@ internal sealed class SurnameInitialRule : IPersonKeyRule
     public IEnumerable<string> Values(PersonReading reading) =>
         from date in reading.BirthDates
         from name in reading.Names
-        select $"{name.Surname}|{name.Given[0]}|{date}";
+        from initial in reading.InitialsOf(name.Given)
+        select $"{name.Surname}|{initial}|{date}";
 }

@@ -43,6 +43,15 @@ internal sealed class FaultList
         }
     }
 
+    /// <summary>Refuses what a field says.</summary>
+    public void Forbid(string field, bool isForbidden, string message)
+    {
+        if (isForbidden)
+        {
+            faults.Add(new SubjectFault(field, message));
+        }
+    }
+
     /// <summary>The refusal with every fault.</summary>
     public SubjectResult.Refused Refuse() => new([.. faults]);
 

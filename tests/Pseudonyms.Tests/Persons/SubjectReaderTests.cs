@@ -1,3 +1,4 @@
+using Bekend.Pseudonyms.Addresses;
 using Bekend.Pseudonyms.Persons;
 using FsCheck;
 using FsCheck.Fluent;
@@ -135,6 +136,30 @@ public sealed class SubjectReaderTests
     }
 
     [Theory]
+    [InlineData("to 12", "12", "TO")]
+    [InlineData("T/O 12a", "12", "TOa")]
+    [InlineData("tegenover 12", "12", "TO")]
+    [InlineData("by. 12", "12", "BY")]
+    [InlineData("Bij 12-2", "12", "BY-2")]
+    [InlineData("12 t/o", "12", " t/o")]
+    [InlineData("toren 12", "toren 12", "")]
+    [InlineData("t 12", "t 12", "")]
+    [InlineData("to", "to", "")]
+    public void CutsHouseNumbers(string text, string number, string rest) => Assert.Equal(new HouseNumberText(number, rest), HouseNumberText.Of(text));
+
+    [Theory]
+    [InlineData("Postbus")]
+    [InlineData("POSTBUS 123")]
+    [InlineData("Antwoordnummer")]
+    public void Refuses_Box(string street)
+    {
+        var fields = new SubjectFields { Street = street, Town = "Almere", HouseNumber = "123", Postcode = "1300AA" };
+
+        Assert.Equal(new SubjectFault("straat", "is a PO box, not an address"), Assert.Single(Faults(SubjectReader.ReadAddress(fields))));
+        Assert.IsType<SubjectResult.AddressRead>(SubjectReader.ReadAddress(fields with { Street = "Postbuslaan" }));
+    }
+
+    [Theory]
     [InlineData("0599200000219678")]
     [InlineData("599200000219678")]
     [InlineData(" 0599 2000 0021 9678 ")]
@@ -199,7 +224,7 @@ public sealed class SubjectReaderTests
         "must be written yyyymmdd, yyyy-mm-dd or dd-mm-yyyy", "is not a date in the calendar between 1800 and 2199",
         "must be four digits (not starting with 0) and two letters", "must be a number from 1 to 99999", "is required",
         "gives no match key; needed are a bsn, or a full birth date with two of given name, surname and postcode, or names and an address",
-        "must be m, v or o (unknown)", "must be the id of a nummeraanduiding: sixteen digits, the fifth and sixth are 20",
+        "must be m, v or o (unknown)", "is a PO box, not an address", "must be the id of a nummeraanduiding: sixteen digits, the fifth and sixth are 20",
     ];
 
     private static IReadOnlyList<SubjectFault> Faults(SubjectResult result) =>

@@ -124,7 +124,7 @@ internal sealed class NastyText(int seed)
     {
         0 => null,
         1 => $"{Below(300)}{Pick(["-", " ", "/", "\u0085", ""])}{Suffix()}",
-        2 => Pick(["0", "00012", "000012", "100000", "99999", "A12", "", " 12 ", "１２", "12½", "-1", "12\uD800", "\uFEFF12", "1e2"]),
+        2 => Pick(["0", "00012", "000012", "100000", "99999", "A12", "", " 12 ", "１２", "12½", "-1", "12\uD800", "\uFEFF12", "1e2", "to 12", "T/O12a", "by. 7-II", "Bij  3", "tegenover 9 ı", "bıj 3", "to 0", "to\n4\nb", "toren 1", "Postbus 12"]),
         _ => (1 + Below(2000)).ToString(null, null),
     };
 
@@ -148,7 +148,7 @@ internal sealed class NastyText(int seed)
     /// <summary>A street or a town, often none.</summary>
     public string? PlaceName() => Below(5) switch
     {
-        0 => Pick(["'s-Gravenhage", "1e Jan Steenstraat", "Plein '40-'45", "IJ-dijk", "Ĳdijk", "Çelikpad", "Yılmazpad", "Ǿrstedweg", "12", "", " ", "\u0085"]),
+        0 => Pick(["'s-Gravenhage", "1e Jan Steenstraat", "Plein '40-'45", "Postbus 12", "antwoordnummer", "Póstbus", "IJ-dijk", "Ĳdijk", "Çelikpad", "Yılmazpad", "Ǿrstedweg", "12", "", " ", "\u0085"]),
         1 => Prefixes[Below(Prefixes.Length)] + Space() + Stem(),
         2 => Garbage(),
         _ => null,

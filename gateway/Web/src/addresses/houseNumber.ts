@@ -7,9 +7,20 @@ export interface HouseNumberText {
   readonly rest: string;
 }
 
-/** Cuts the text: `12-a` becomes `12` and `-a`. */
+const Designated = /^(?:([Tt]\/?[Oo]|[Tt][Ee][Gg][Ee][Nn][Oo][Vv][Ee][Rr])|[Bb][Yy]|[Bb][Ii][Jj])[ .]*([0-9]+)(.*)$/s;
+
+/**
+ * Cuts the text: `12-a` becomes `12` and `-a`.
+ * `to 12` (tegenover, opposite 12) and `by 12` (bij, near 12) are addresses of their own: the word becomes the start of the rest.
+ * Source: Logisch Ontwerp BRP, element 11.50.
+ */
 export function splitHouseNumber(text: string): HouseNumberText {
   const trimmed = withoutEnds(text);
+  const [whole, opposite, number = "", rest = ""] = Designated.exec(trimmed) ?? [];
+  if (whole !== undefined) {
+    return { number, rest: (opposite === undefined ? "BY" : "TO") + rest };
+  }
+
   const digits = /^[0-9]*/.exec(trimmed)?.[0] ?? "";
   return digits === "" ? { number: trimmed, rest: "" } : { number: digits, rest: trimmed.slice(digits.length) };
 }

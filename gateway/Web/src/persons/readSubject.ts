@@ -2,7 +2,7 @@ import type { Address } from "../addresses/address";
 import { parseAddressId } from "../addresses/addressId";
 import { parseHouseNumber, splitHouseNumber } from "../addresses/houseNumber";
 import { houseSuffix } from "../addresses/houseSuffix";
-import { isPlace } from "../addresses/place";
+import { isBox, isPlace } from "../addresses/place";
 import { parsePostcode } from "../addresses/postcode";
 import { personKeys } from "../keys/personKeys";
 import { isBlank } from "../names/whiteSpace";
@@ -56,7 +56,12 @@ export function readAddress(fields: SubjectFields): SubjectResult<Address> {
   }
 
   const number = readNumber(fields, list);
-  list.limitLength("straat", "woonplaats");
+  list.limitLength("straat");
+  if (isBox(street)) {
+    list.add("straat", "Een postbus is geen adres.");
+  }
+
+  list.limitLength("woonplaats");
   const id = list.optional("nummeraanduiding", parseAddressId);
   return list.faults.length > 0 ? { faults: list.faults } : { subject: { postcode, number, suffix: readSuffix(fields), street, town, id } };
 }
