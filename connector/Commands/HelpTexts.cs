@@ -103,7 +103,7 @@ internal static class HelpTexts
 
     private static readonly string[] Diff =
     [
-        "Rules, tests and lists in another order are no difference.",
+        "Who joins or leaves a party is told too. Rules, tests, members and lists in another order are no difference.",
         "",
         "Examples:",
         "  bekend covenant diff overlast-1.0.0.yaml overlast-1.1.0.yaml",

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Bekend.Policies.Decisions;
 using Bekend.Policies.Differences;
+using Bekend.Policies.Differences.Members;
 using Bekend.Policies.Printing;
 using Bekend.Policies.Replay;
 
@@ -24,22 +26,37 @@ internal sealed class DifferenceText(TextWriter output, Told told)
 
         output.WriteLine(Counted(difference));
         WriteDoubts(difference);
+        foreach (var member in difference.Members)
+        {
+            output.WriteLine();
+            Write(member);
+        }
+
         foreach (var change in difference.Changes)
         {
             output.WriteLine();
-            Write(change);
+            output.WriteLine(told.Of(change.Sentence));
+            Write(change.Example, change.Before, change.After);
         }
 
         Write(difference.Texts);
     }
 
-    private string Counted(CovenantDifference difference) => difference.Changed == 0
-        ? told.Say(
+    private string Counted(CovenantDifference difference) => (difference.Changed, difference.Members.Any(member => member.ChangesAccess)) switch
+    {
+        (0, false) => told.Say(
             $"{Count(difference.Classes)} soorten vragen: elk wordt beslist zoals voorheen.",
-            $"{Count(difference.Classes)} kinds of question: each is decided as before.")
-        : told.Say(
-            $"{Count(difference.Classes)} soorten vragen; {Count(difference.Changed)} daarvan worden anders beslist.",
-            $"{Count(difference.Classes)} kinds of question; {Count(difference.Changed)} of them are decided otherwise.");
+            $"{Count(difference.Classes)} kinds of question: each is decided as before."),
+        (0, true) => told.Say(
+            $"{Count(difference.Classes)} soorten vragen: wat elke partij mag blijft gelijk, maar niet wie daar bij hoort.",
+            $"{Count(difference.Classes)} kinds of question: what each party may ask stays the same, but not who belongs to it."),
+        (var changed, false) => told.Say(
+            $"{Count(difference.Classes)} soorten vragen; {Count(changed)} daarvan worden anders beslist.",
+            $"{Count(difference.Classes)} kinds of question; {Count(changed)} of them are decided otherwise."),
+        (var changed, true) => told.Say(
+            $"{Count(difference.Classes)} soorten vragen; {Count(changed)} daarvan worden anders beslist, en er verandert wie bij welke partij hoort.",
+            $"{Count(difference.Classes)} kinds of question; {Count(changed)} of them are decided otherwise, and who belongs to which party changes."),
+    };
 
     private void WriteDoubts(CovenantDifference difference)
     {
@@ -58,12 +75,20 @@ internal sealed class DifferenceText(TextWriter output, Told told)
         }
     }
 
-    private void Write(AccessChange change)
+    private void Write(MemberChange change)
     {
         output.WriteLine(told.Of(change.Sentence));
-        output.WriteLine($"  {told.Say("voorbeeld", "example")}  {QuestionText.Write(change.Example)}");
-        output.WriteLine($"  {told.Say("was      ", "was    ")}  {told.Of(OutcomeWords.Of(LoggedOutcome.Of(change.Before)))}");
-        output.WriteLine($"  {told.Say("wordt    ", "becomes")}  {told.Of(OutcomeWords.Of(LoggedOutcome.Of(change.After)))}");
+        if (change.Example is { } example)
+        {
+            Write(example.Question, example.Before, example.After);
+        }
+    }
+
+    private void Write(DecisionRequest example, Decision before, Decision after)
+    {
+        output.WriteLine($"  {told.Say("voorbeeld", "example")}  {QuestionText.Write(example)}");
+        output.WriteLine($"  {told.Say("was      ", "was    ")}  {told.Of(OutcomeWords.Of(LoggedOutcome.Of(before)))}");
+        output.WriteLine($"  {told.Say("wordt    ", "becomes")}  {told.Of(OutcomeWords.Of(LoggedOutcome.Of(after)))}");
     }
 
     private void Write(IReadOnlyList<TextChange> texts)
@@ -83,4 +108,5 @@ internal sealed class DifferenceText(TextWriter output, Told told)
 
     private string OneLine(string? text) => text?.ReplaceLineEndings(" ") ?? told.Say("(niets)", "(nothing)");
 
-    private static string Count(long number) => number.ToString("#,0", Spaced);}
+    private static string Count(long number) => number.ToString("#,0", Spaced);
+}

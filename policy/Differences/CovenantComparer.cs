@@ -1,10 +1,11 @@
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Decisions;
+using Bekend.Policies.Differences.Members;
 using Bekend.Policies.Differences.Spaces;
 
 namespace Bekend.Policies.Differences;
 
-/// <summary>Compares two versions of a covenant: exactly, over every kind of question that can be asked.</summary>
+/// <summary>Compares two versions of a covenant: exactly, over every kind of question that can be asked, and over who belongs to which party.</summary>
 public static class CovenantComparer
 {
     /// <summary>Compares.</summary>
@@ -24,6 +25,7 @@ public static class CovenantComparer
             comparison.Classes,
             comparison.Changed,
             [.. Changes(first, second, comparison)],
+            [.. new MemberComparison(first, second, comparison).Changes()],
             TextComparison.Compare(old, @new),
             holdTogether,
             comparison.Space.Cases.IsComplete);
@@ -55,7 +57,7 @@ public static class CovenantComparer
             {
                 var point = change.point;
                 var head = heads.First(head => space.IsPossible(head, point[(int)Feature.Own]));
-                yield return Show(old, @new, kind, sentences.OfDays(kind), Request(space, head, point));
+                yield return Show(old, @new, kind, sentences.OfDays(kind), space.Request(head, point));
             }
         }
     }
@@ -89,17 +91,6 @@ public static class CovenantComparer
                            where space.IsPossible(at, one)
                            select (at, one)).First();
         values[(int)Feature.Own] = own;
-        return Request(space, head, values);
-    }
-
-    private static DecisionRequest Request(RequestSpace space, Head head, int[] values)
-    {
-        var request = space.With(RequestSpace.Any, head);
-        foreach (var feature in Enum.GetValues<Feature>())
-        {
-            request = space.With(request, feature, values[(int)feature]);
-        }
-
-        return request;
+        return space.Request(head, values);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bekend.Policies.Covenants;
+using Bekend.Policies.Differences.Members;
 using Bekend.Policies.Replay;
 
 namespace Bekend.Policies.Differences;
@@ -10,9 +11,12 @@ namespace Bekend.Policies.Differences;
 /// {"convenant":"overlast","oud":{"versie":"1.0.0","sha256":"…"},"nieuw":{…},"klassen":57600,"anders":84,
 ///  "samenGeldig":true,"volledig":true,
 ///  "wijzigingen":[{"soort":"toegestaan","nl":"…","en":"…","voorbeeld":{"wie":"…"},"was":{"besluit":"nee"},"wordt":{"besluit":"ja"}}],
+///  "leden":[{"soort":"vertrokken","van":{"partij":"corporatie","naam":"corporatie-b","oin":"…"},"naar":null,"nl":"…","en":"…",
+///            "voorbeeld":{"wie":"…"},"was":{"besluit":"ja"},"wordt":{"besluit":"nee"}}],
 ///  "teksten":[{"plaats":"bewaren.antwoord","was":"PT24H","wordt":"PT48H"}]}
 /// </code>
-/// `soort` is `toegestaan`, `geweigerd` or `verplichtingen`; questions and outcomes are as in <see cref="LoggedDecisionJson"/>.
+/// `soort` is `toegestaan`, `geweigerd` or `verplichtingen`; of `leden`: `toegetreden`, `vertrokken`, `verplaatst`, `anderOin` or `hernoemd`,
+/// and their `voorbeeld`, `was` and `wordt` may be null. Questions and outcomes are as in <see cref="LoggedDecisionJson"/>.
 /// </remarks>
 public static class DifferenceJson
 {
@@ -30,6 +34,7 @@ public static class DifferenceJson
             ["samenGeldig"] = difference.HoldTogether,
             ["volledig"] = difference.IsComplete,
             ["wijzigingen"] = new JsonArray([.. difference.Changes.Select(Change)]),
+            ["leden"] = new JsonArray([.. difference.Members.Select(Member)]),
             ["teksten"] = new JsonArray([.. difference.Texts.Select(Text)]),
         };
     }
@@ -50,6 +55,33 @@ public static class DifferenceJson
         ["voorbeeld"] = LoggedDecisionJson.FormatQuestion(change.Example),
         ["was"] = LoggedDecisionJson.FormatOutcome(LoggedOutcome.Of(change.Before)),
         ["wordt"] = LoggedDecisionJson.FormatOutcome(LoggedOutcome.Of(change.After)),
+    };
+
+    private static JsonObject Member(MemberChange change) => new()
+    {
+        ["soort"] = change.Kind switch
+        {
+            MemberChangeKind.Joined => "toegetreden",
+            MemberChangeKind.Left => "vertrokken",
+            MemberChangeKind.Moved => "verplaatst",
+            MemberChangeKind.Renumbered => "anderOin",
+            MemberChangeKind.Renamed => "hernoemd",
+            _ => throw new ArgumentOutOfRangeException(nameof(change)),
+        },
+        ["van"] = Place(change.Before),
+        ["naar"] = Place(change.After),
+        ["nl"] = change.Sentence.Dutch,
+        ["en"] = change.Sentence.English,
+        ["voorbeeld"] = change.Example is { } example ? LoggedDecisionJson.FormatQuestion(example.Question) : null,
+        ["was"] = change.Example is { Before: var before } ? LoggedDecisionJson.FormatOutcome(LoggedOutcome.Of(before)) : null,
+        ["wordt"] = change.Example is { After: var after } ? LoggedDecisionJson.FormatOutcome(LoggedOutcome.Of(after)) : null,
+    };
+
+    private static JsonObject? Place(Membership? membership) => membership is null ? null : new()
+    {
+        ["partij"] = membership.Party,
+        ["naam"] = membership.Member.Name,
+        ["oin"] = membership.Member.Oin?.Value,
     };
 
     private static JsonObject Text(TextChange text) => new() { ["plaats"] = text.Place, ["was"] = text.Before, ["wordt"] = text.After };

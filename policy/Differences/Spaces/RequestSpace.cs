@@ -105,6 +105,12 @@ internal sealed class RequestSpace
         _ => throw new ArgumentOutOfRangeException(nameof(feature)),
     };
 
+    /// <summary>The request of one class.</summary>
+    /// <param name="head">Its head.</param>
+    /// <param name="values">A value of each feature, in their order.</param>
+    public DecisionRequest Request(Head head, IReadOnlyList<int> values) =>
+        Enum.GetValues<Feature>().Aggregate(With(Any, head), (request, feature) => With(request, feature, values[(int)feature]));
+
     /// <summary>The value a request has on a feature.</summary>
     /// <returns>-1 when it is of no class: a level or subject that is none, or a case id of an incomplete partition.</returns>
     public int Find(DecisionRequest request, Feature feature) => feature switch

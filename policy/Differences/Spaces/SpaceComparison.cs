@@ -51,6 +51,19 @@ internal sealed class SpaceComparison
     /// <summary>What changes.</summary>
     public IReadOnlyCollection<ChangedHeads> Changes => _changes.Values;
 
+    /// <summary>The classes of some heads that one version permits, asked of another organisation than one's own.</summary>
+    /// <param name="inNew">Whether by the new version.</param>
+    /// <param name="isWanted">Heads.</param>
+    /// <returns>Sets, some of them empty.</returns>
+    public IEnumerable<(Head Head, ulong[] Set)> Permitted(bool inNew, Predicate<Head> isWanted)
+    {
+        var version = inNew ? _new : _old;
+        return
+            from head in Heads()
+            where isWanted(head) && version.IsKnown(head)
+            select (head, version.Permitted(version.Of(head)).Zip(_possible[0], (permitted, possible) => permitted & possible).ToArray());
+    }
+
     private static long Size(ulong[] set) => set.Sum(word => (long)BitOperations.PopCount(word));
 
     private IEnumerable<Head> Heads() =>

@@ -37,6 +37,22 @@ public sealed class CovenantDiffCommandTests : IDisposable
         Assert.DoesNotContain("wordt", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nl", "corporatie-b (OIN 00000099000000002000) doet niet meer mee als corporatie: ", "maar niet wie daar bij hoort", "was        ja: ", "wordt      nee: wie")]
+    [InlineData("en", "corporatie-b (OIN 00000099000000002000) no longer takes part as corporatie: ", "but not who belongs to it", "was      yes: ", "becomes  no: wie")]
+    public async Task Says_WhoLeaves_AndThatThisIsADifference(string language, string sentence, string counted, string was, string becomes)
+    {
+        var run = await DiffAsync(WithoutMember, "--language", language);
+
+        Assert.Equal((ExitCode.DecidedOtherwise, string.Empty), (run.Exit, run.Error));
+        Assert.Contains(counted, run.Out, StringComparison.Ordinal);
+        Assert.Contains($"\n\n{sentence}", run.Out, StringComparison.Ordinal);
+        Assert.Contains("  {wie: corporatie/", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"\n  {was}", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"\n  {becomes}", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("zoals voorheen", run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_Nothing_OfRulesInAnotherOrder_OrOfComments()
     {

@@ -14,6 +14,8 @@ internal static class DecisionLines
     /// <summary>R4: corporations among each other, in office hours.</summary>
     private const string Hours = "mits: {zaak: \"^Z-[0-9]{4}-[0-9]{4}$\", tijd: kantoor}";
 
+    private const string SecondCorporation = "      corporatie-b: \"00000099000000002000\"\n";
+
     /// <summary>A draft in which R4 holds at all hours.</summary>
     public static string Longer
     {
@@ -26,6 +28,16 @@ internal static class DecisionLines
 
     /// <summary>A draft in which R4 wants a weighing too.</summary>
     public static string Stricter => Overlast.Replace(Hours, Hours.Replace("kantoor}", "kantoor, weging: true}", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    /// <summary>A draft in which the second corporation takes no part.</summary>
+    public static string WithoutMember
+    {
+        get
+        {
+            Assert.Equal(2, Overlast.Split(SecondCorporation).Length);
+            return Overlast.Replace(SecondCorporation, string.Empty, StringComparison.Ordinal);
+        }
+    }
 
     /// <summary>In office hours, and permitted by R4.</summary>
     public static DecisionRequest InHours { get; } = new()

@@ -44,7 +44,7 @@ public sealed class CovenantComparerTests
                 Conditions = rule.Conditions with { Windows = [.. rule.Conditions.Windows.Reverse()] },
             })],
             Forbids = [.. covenant.Forbids.OrderBy(_ => random.Next())],
-            Parties = [.. covenant.Parties.OrderBy(_ => random.Next())],
+            Parties = [.. covenant.Parties.OrderBy(_ => random.Next()).Select(party => party with { Members = [.. party.Members.OrderBy(_ => random.Next())] })],
             Purposes = [.. covenant.Purposes.OrderBy(_ => random.Next())],
         });
 
