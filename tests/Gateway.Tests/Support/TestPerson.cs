@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bekend.Pseudonyms.MatchKeys;
 using Bekend.Pseudonyms.Persons;
 
@@ -8,12 +9,15 @@ internal sealed class TestPerson
 {
     private static int _count = 99_990_100;
 
-    private TestPerson(string bsn, string surname) => (Bsn, Surname) = (bsn, surname);
+    private TestPerson(string bsn, string surname, string birthDate) => (Bsn, Surname, BirthDate) = (bsn, surname, birthDate);
 
     /// <summary>Passes the 11-test.</summary>
     public string Bsn { get; }
 
     public string Surname { get; }
+
+    /// <summary>Another one for each person: the surnames are alike, so that keys made of their sound would be too.</summary>
+    public string BirthDate { get; }
 
     public static TestPerson New()
     {
@@ -21,10 +25,11 @@ internal sealed class TestPerson
         {
             var head = Interlocked.Increment(ref _count).ToString("D8", null);
             var check = head.Select((digit, at) => (digit - '0') * (9 - at)).Sum() % 11;
-            if (check < 10)
+            var born = new DateOnly(1984, 3, 12).AddDays(-int.Parse(head[3..], CultureInfo.InvariantCulture) % 30_000);
+            if (check < 10 && born.DayOfYear > 1)
             {
                 var name = string.Concat(head.Select(digit => (char)('b' + (digit - '0'))));
-                return new($"{head}{check}", "Zx" + name);
+                return new($"{head}{check}", "Zx" + name, born.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
             }
         }
     }
@@ -36,7 +41,7 @@ internal sealed class TestPerson
             Bsn = withBsn ? Bsn : null,
             GivenNames = withName ? "Quirijnella" : null,
             Surname = withName ? Surname : null,
-            BirthDate = withName ? "19840312" : null,
+            BirthDate = withName ? BirthDate : null,
         }));
         return PersonKeys.ForAsking(read.Person);
     }
@@ -46,6 +51,6 @@ internal sealed class TestPerson
         secrets.Add(Bsn);
         secrets.Add(Surname);
         secrets.Add("Quirijnella");
-        secrets.Add("19840312");
+        secrets.Add(BirthDate);
     }
 }
