@@ -56,7 +56,9 @@ internal static class GatewayProgram
         app.MapSession();
 
         // What anyone, or any caller, may read.
-        app.MapHealth(_ => Task.FromResult(services.IsAvailable(Clusters.KeyHolder) && services.IsAvailable(Clusters.Index)));
+        var covenants = app.Services.GetRequiredService<CovenantRefresh>();
+        app.MapHealth(_ => Task.FromResult(
+            services.IsAvailable(Clusters.KeyHolder) && services.IsAvailable(Clusters.Index) && !covenants.IsStuck));
         app.MapLog();
         app.MapCovenants();
         app.MapCovenantVersions();

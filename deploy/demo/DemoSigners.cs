@@ -18,8 +18,14 @@ internal sealed record DemoSigners(IReadOnlyList<string> VerifierKeys)
         foreach (var file in Directory.GetFiles(DemoCovenants.Folder, "*.yaml"))
         {
             var copy = Path.Combine(folders.Covenants, Path.GetFileName(file));
+            if (VersionOf(copy) == VersionOf(file))
+            {
+                // It was published when this folder was made; the example may have changed since.
+                continue;
+            }
+
             File.Copy(file, copy, overwrite: true);
-            File.WriteAllText(NoteFile.PathFor(copy), Note(file, keys));
+            File.WriteAllText(NoteFile.PathFor(copy), Note(copy, keys));
         }
 
         return new([.. keys.Select(VerifierKey)]);
@@ -35,6 +41,9 @@ internal sealed record DemoSigners(IReadOnlyList<string> VerifierKeys)
 
         return path;
     }
+
+    private static string? VersionOf(string file) =>
+        File.Exists(file) ? CovenantReader.Read(Path.GetFileName(file), File.ReadAllText(file)).Covenant?.Version : null;
 
     private static string Note(string file, IReadOnlyList<string> keys)
     {

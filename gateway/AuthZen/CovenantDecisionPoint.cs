@@ -16,37 +16,18 @@ namespace Bekend.Gateway.AuthZen;
 /// </remarks>
 internal sealed class CovenantDecisionPoint(CovenantCatalogue covenants, TimeProvider clock) : IDecisionPoint
 {
-    public Evaluation Evaluate(Caller caller, EvaluationRequest request)
-    {
-        if (CovenantQuestionReader.Read(request, clock.GetUtcNow(), out var refusal) is not { } question)
-        {
-            return Refuse(refusal!);
-        }
-
-        var isOwn = question.Organisation == caller.Organisation && caller.Has(question.Role);
-        if (!isOwn && !(caller.Has(Identity.Policies.Fg) && caller.Guards.Count > 0))
-        {
-            return Refuse(RequestRefusal.NotYours);
-        }
-
-        var decided = covenants.At(question.Time)
-            .Where(covenant => isOwn ? covenant.PartyOf(question.Organisation) is not null : caller.Guards.Contains(covenant.Id.Value))
-            .Where(question.CanBePutTo)
-            .Where(covenant => question.Covenant is null || covenant.Id.Value == question.Covenant)
-            .Select(covenant => Decide(covenant, question))
-            .ToList();
-        return decided.MinBy(decision => decision.Distance) is { } best
-            ? new(best.IsPermit, best.ToJson(isOwn ? Audience.OwnStaff : Audience.PrivacyOfficer), [.. decided.Select(decision => decision.ToLogged())])
-            : Refuse(RequestRefusal.NoCovenant);
-    }
+    public Evaluation Evaluate(Caller caller, EvaluationRequest request) => Evaluate(caller, request, covenants.Versions, clock.GetUtcNow());
 
     public SearchOutcome Search(Caller caller, SearchRequest request)
     {
         var decidedOn = new List<LoggedDecision>();
         var found = new List<SearchResult>();
-        foreach (var (candidate, result) in Candidates(request))
+
+        // One set and one moment for all candidates: they make one answer.
+        var (versions, now) = (covenants.Versions, clock.GetUtcNow());
+        foreach (var (candidate, result) in Candidates(request, versions))
         {
-            var evaluation = Evaluate(caller, candidate);
+            var evaluation = Evaluate(caller, candidate, versions, now);
             decidedOn.AddRange(evaluation.DecidedOn);
             if (evaluation.Decision)
             {
@@ -57,6 +38,30 @@ internal sealed class CovenantDecisionPoint(CovenantCatalogue covenants, TimePro
         return new(found, decidedOn);
     }
 
+    private static Evaluation Evaluate(Caller caller, EvaluationRequest request, CovenantSet versions, DateTimeOffset now)
+    {
+        if (CovenantQuestionReader.Read(request, now, out var refusal) is not { } question)
+        {
+            return Refuse(refusal!);
+        }
+
+        var isOwn = question.Organisation == caller.Organisation && caller.Has(question.Role);
+        if (!isOwn && !(caller.Has(Identity.Policies.Fg) && caller.Guards.Count > 0))
+        {
+            return Refuse(RequestRefusal.NotYours);
+        }
+
+        var decided = versions.At(question.Time)
+            .Where(covenant => isOwn ? covenant.PartyOf(question.Organisation) is not null : caller.Guards.Contains(covenant.Id.Value))
+            .Where(question.CanBePutTo)
+            .Where(covenant => question.Covenant is null || covenant.Id.Value == question.Covenant)
+            .Select(covenant => Decide(covenant, question))
+            .ToList();
+        return decided.MinBy(decision => decision.Distance) is { } best
+            ? new(best.IsPermit, best.ToJson(isOwn ? Audience.OwnStaff : Audience.PrivacyOfficer), [.. decided.Select(decision => decision.ToLogged())])
+            : Refuse(RequestRefusal.NoCovenant);
+    }
+
     private static CovenantDecision Decide(Covenant covenant, CovenantQuestion question)
     {
         var request = question.For(covenant);
@@ -65,12 +70,12 @@ internal sealed class CovenantDecisionPoint(CovenantCatalogue covenants, TimePro
 
     private static Evaluation Refuse(RequestRefusal refusal) => new(false, refusal.ToJson(), []);
 
-    private IEnumerable<(EvaluationRequest Candidate, SearchResult Result)> Candidates(SearchRequest request) => request.Kind switch
+    private static IEnumerable<(EvaluationRequest Candidate, SearchResult Result)> Candidates(SearchRequest request, CovenantSet versions) => request.Kind switch
     {
-        SearchKind.Subject => Roles(request.Subject.Type).Select(id => (
+        SearchKind.Subject => Roles(request.Subject.Type, versions).Select(id => (
             new EvaluationRequest(request.Subject with { Id = id }, request.Action!, request.Resource, request.Context),
             SearchResult.Of(request.Subject.Type, id))),
-        SearchKind.Resource => Asked(request.Resource.Type).Select(id => (
+        SearchKind.Resource => Asked(request.Resource.Type, versions).Select(id => (
             new EvaluationRequest(request.Subject, request.Action!, request.Resource with { Id = id }, request.Context),
             SearchResult.Of(request.Resource.Type, id))),
         SearchKind.Action => Enum.GetValues<DetailLevel>().Select(level => Ask(request, Words.Format(level))),
@@ -78,18 +83,18 @@ internal sealed class CovenantDecisionPoint(CovenantCatalogue covenants, TimePro
     };
 
     /// <summary>Employees cannot be found: their organisations know them.</summary>
-    private IEnumerable<string> Roles(string type) => type != CovenantQuestionReader.Role
+    private static IEnumerable<string> Roles(string type, CovenantSet versions) => type != CovenantQuestionReader.Role
         ? []
-        : covenants.All
-            .SelectMany(covenant => covenant.Parties)
+        : versions.All
+            .SelectMany(version => version.Covenant.Parties)
             .SelectMany(party => party.Members, (party, member) => (party, member))
             .Where(found => found.member.Oin is not null)
             .SelectMany(found => found.party.Roles, (found, role) => $"{CovenantQuestionReader.FormatOin(found.member.Oin!.Value)}/{role}")
             .Distinct(StringComparer.Ordinal);
 
-    private IEnumerable<string> Asked(string type)
+    private static IEnumerable<string> Asked(string type, CovenantSet versions)
     {
-        var parties = covenants.All.SelectMany(covenant => covenant.Parties);
+        var parties = versions.All.SelectMany(version => version.Covenant.Parties);
         var ids = type switch
         {
             CovenantQuestionReader.Source => parties

@@ -11,16 +11,13 @@ internal sealed class CovenantCatalogue(CovenantSet versions, TimeProvider clock
 {
     private volatile CovenantSet _versions = versions;
 
-    /// <summary>Of each covenant the version that holds now; when none does, its latest. By id.</summary>
-    public IEnumerable<Covenant> All => At(clock.GetUtcNow());
+    /// <summary>Of each covenant the version that is in turn now, as <see cref="CovenantSet.At(DateTimeOffset)"/>. By id.</summary>
+    public IEnumerable<Covenant> All => _versions.At(clock.GetUtcNow());
 
     /// <summary>Every version that is known here.</summary>
     public CovenantSet Versions => _versions;
 
-    /// <summary>Of each covenant the version that holds at a moment; when none does, its latest. By id.</summary>
-    public IEnumerable<Covenant> At(DateTimeOffset moment) => _versions.At(moment);
-
-    /// <summary>The version that holds now; when none does, the latest.</summary>
+    /// <summary>The version that is in turn now, as <see cref="CovenantSet.At(DateTimeOffset)"/>.</summary>
     /// <returns>Null when this gateway does not serve the covenant.</returns>
     public Covenant? Find(string id) => _versions.Find(id, clock.GetUtcNow());
 

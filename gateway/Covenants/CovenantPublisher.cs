@@ -1,4 +1,5 @@
 using Bekend.Gateway.Disclosure;
+using Bekend.Hosting.Storage;
 using Bekend.Ledger.Entries;
 using Bekend.Policies.Covenants;
 
@@ -7,19 +8,44 @@ namespace Bekend.Gateway.Covenants;
 /// <summary>Publishes versions of covenants: reviewed, on record, stored, in that order.</summary>
 /// <remarks>INVARIANT: no decision is made by a version whose hash is not in the log, signed by two different people.</remarks>
 internal sealed class CovenantPublisher(
-    ICovenantStore store, CovenantReview review, DisclosureLog log, TimeProvider clock, ILogger<CovenantPublisher> logger)
+    ICovenantStore store,
+    CovenantReview review,
+    VersionEntry entries,
+    DisclosureLog log,
+    TimeProvider clock,
+    ILogger<CovenantPublisher> logger) : IDisposable
 {
+    // Two appends of one version at once would be refused by the log, and with them whatever waits beside them.
+    private readonly SemaphoreSlim _one = new(1);
+
     /// <param name="file">Name of the file, for faults.</param>
     /// <param name="text">What is in it.</param>
     /// <param name="note">The signatures under it.</param>
-    /// <exception cref="Bekend.Hosting.Storage.StoreUnavailableException">It was not published, or nobody knows; it may be tried again.</exception>
+    /// <param name="cancellationToken">Heard until it goes on record.</param>
+    /// <exception cref="StoreUnavailableException">It was not published, or nobody knows; it may be tried again.</exception>
     public async Task<PublishResult> PublishAsync(string file, string text, string note, CancellationToken cancellationToken)
     {
         var verdict = review.JudgeNew(file, text, note);
-        var others = verdict.Covenant is { } read
-            ? (await store.ListAsync(cancellationToken)).Where(version => version.Covenant == read.Id.Value).ToList()
-            : [];
-        if (others.Find(version => version.Version == verdict.Covenant?.Version) is { } same && same.Text == text)
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            var earlier = await EarlierAsync(verdict.Covenant, cancellationToken);
+            return Compare(earlier, verdict, text) ?? await RecordAsync(verdict, text, note, earlier);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    /// <summary>What is published already decides, before anything is recorded.</summary>
+    /// <returns>Null when the version may be published.</returns>
+    private static PublishResult? Compare(List<PublishedVersion> earlier, CovenantVerdict verdict, string text)
+    {
+        var same = earlier.Find(version => version.Version == verdict.Covenant?.Version);
+        if (same is not null && same.Text == text)
         {
             // It was judged when it was published, by the signers of that time.
             return new PublishResult.Published(same, IsNew: false);
@@ -30,28 +56,10 @@ internal sealed class CovenantPublisher(
             return new PublishResult.NotAccepted(verdict);
         }
 
-        var covenant = verdict.Covenant;
-        if (others.Exists(version => version.Version == covenant.Version))
-        {
-            return new PublishResult.Taken();
-        }
-
         // Versions come into force one after the other: nobody would notice one that is slipped in below the latest.
-        if (others.MaxBy(version => version.Version, VersionOrder.Instance) is { } latest
-            && VersionOrder.Instance.Compare(covenant.Version, latest.Version) <= 0)
-        {
-            return new PublishResult.TooLow(latest.Version);
-        }
-
-        // Not cancellable from here: what is on record is published.
-        var now = clock.GetUtcNow();
-        var receipt = await log.RecordAsync(Record(covenant, verdict.SignedBy, now), CancellationToken.None);
-        var stored = await store.AddOrGetAsync(
-            new(covenant.Id.Value, covenant.Version, text, note, receipt.Index, now), CancellationToken.None);
-        CovenantLog.CovenantPublished(logger, covenant.Id.Value, covenant.Version, covenant.Sha256, receipt.Index);
-        return stored.Text == text
-            ? new PublishResult.Published(stored, IsNew: stored.LogIndex == receipt.Index)
-            : new PublishResult.Taken();
+        return same is not null ? new PublishResult.Taken()
+            : earlier.Count > 0 && VersionOrder.Instance.Compare(verdict.Covenant.Version, earlier[^1].Version) <= 0 ? new PublishResult.TooLow(earlier[^1].Version)
+            : null;
     }
 
     private static LogRecord Record(Covenant covenant, IReadOnlyList<string> signedBy, DateTimeOffset now)
@@ -64,6 +72,53 @@ internal sealed class CovenantPublisher(
 
         // The last question under it is on record for as long as the covenant keeps its log.
         var last = new DateTimeOffset(covenant.ValidTo.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero);
-        return new(Guid.CreateVersion7(now), EntryType.CovenantVersion, now, covenant.Retention.Log.AddTo(last > now ? last : now), [], fields.Fields);
+        return new(VersionEntry.IdOf(covenant), EntryType.CovenantVersion, now, covenant.Retention.Log.AddTo(last > now ? last : now), [], fields.Fields);
+    }
+
+    /// <summary>The versions of the same covenant, lowest first.</summary>
+    private async Task<List<PublishedVersion>> EarlierAsync(Covenant? covenant, CancellationToken cancellationToken) => covenant is null
+        ? []
+        : [.. (await store.ListAsync(cancellationToken))
+            .Where(version => version.Covenant == covenant.Id.Value)
+            .OrderBy(version => version.Version, VersionOrder.Instance)];
+
+    /// <remarks>Not cancellable: what is on record is published.</remarks>
+    private async Task<PublishResult> RecordAsync(CovenantVerdict verdict, string text, string note, List<PublishedVersion> earlier)
+    {
+        var covenant = verdict.Covenant!;
+        var now = clock.GetUtcNow();
+
+        // An attempt that ended between log and store goes on where it was.
+        var index = await entries.FindAsync(covenant, CancellationToken.None)
+            ?? await AppendAsync(Record(covenant, verdict.SignedBy, now), covenant);
+        var version = new PublishedVersion(
+            covenant.Id.Value, covenant.Version, earlier.LastOrDefault()?.Version ?? string.Empty, text, note, index, now);
+        if (await store.TryAddAsync(version, CancellationToken.None))
+        {
+            CovenantLog.CovenantPublished(logger, covenant.Id.Value, covenant.Version, covenant.Sha256, index);
+            return new PublishResult.Published(version, IsNew: true);
+        }
+
+        // Another gateway was first.
+        return Compare(await EarlierAsync(covenant, CancellationToken.None), verdict, text)
+            ?? throw new InvalidOperationException("A version was not stored, and nothing stands in its way.");
+    }
+
+    private async Task<long> AppendAsync(LogRecord record, Covenant covenant)
+    {
+        try
+        {
+            return (await log.RecordAsync(record, CancellationToken.None)).Index;
+        }
+        catch (StoreUnavailableException)
+        {
+            // The log has each entry once: another gateway may have appended this one a moment ago.
+            if (await entries.FindAsync(covenant, CancellationToken.None) is { } index)
+            {
+                return index;
+            }
+
+            throw;
+        }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Bekend.Gateway.Covenants;
 
 /// <summary>Takes versions that were published, here or by another gateway, without a restart.</summary>
-/// <remarks>Doubt refuses: a set of versions with any fault does not come in, and what was in force stays in force.</remarks>
+/// <remarks>Doubt refuses: a set of versions with any fault does not come in, and what was in force stays in force. The gateway is not ready then.</remarks>
 internal sealed class CovenantRefresh(
     ICovenantStore store,
     CovenantLoader loader,
@@ -15,6 +15,10 @@ internal sealed class CovenantRefresh(
     : PeriodicTask("covenant refresh", options.Value.RefreshInterval, clock, logger)
 {
     private readonly SemaphoreSlim _one = new(1);
+    private volatile bool _isStuck;
+
+    /// <summary>Whether there are published versions that this gateway cannot take: it decides by what may have been replaced.</summary>
+    public bool IsStuck => _isStuck;
 
     /// <summary>Looks once.</summary>
     /// <exception cref="Bekend.Hosting.Storage.StoreUnavailableException">The store cannot be read.</exception>
@@ -23,7 +27,7 @@ internal sealed class CovenantRefresh(
         await _one.WaitAsync(cancellationToken);
         try
         {
-            if (await store.CountAsync(cancellationToken) != catalogue.Versions.Count)
+            if (_isStuck || await store.CountAsync(cancellationToken) != catalogue.Versions.Count)
             {
                 await ReloadAsync(cancellationToken);
             }
@@ -46,6 +50,7 @@ internal sealed class CovenantRefresh(
     {
         var known = catalogue.Versions;
         var (versions, faults) = await loader.LoadAsync(known, cancellationToken);
+        _isStuck = versions is null;
         if (versions is null)
         {
             CovenantLog.CovenantsRefused(logger, faults.Count, faults[0]);

@@ -12,6 +12,8 @@ internal sealed class CovenantReview(IOptions<CovenantOptions> options)
     /// <summary>More approvals than this version knows to ask for.</summary>
     private const int MostApprovals = 2;
 
+    private static readonly string[] Reserved = [Identity.Policies.Beheerder, Identity.Policies.Fg];
+
     private readonly CovenantSigners _signers = Read(options.Value.Signers);
     private readonly CovenantSigners _everybody = Read([.. options.Value.Signers, .. options.Value.FormerSigners]);
 
@@ -53,6 +55,12 @@ internal sealed class CovenantReview(IOptions<CovenantOptions> options)
         foreach (var member in covenant.Parties.SelectMany(party => party.Members).Where(member => member.Oin is null))
         {
             yield return $"member `{member.Name}` has no OIN";
+        }
+
+        // These give rights over the installation: a covenant must not hand them out.
+        foreach (var role in covenant.Parties.SelectMany(party => party.Roles).Intersect(Reserved).Distinct())
+        {
+            yield return $"role `{role}` has a meaning of its own in this gateway; take another name";
         }
 
         // A covenant that does not do what its own tests say is not the covenant that was agreed.

@@ -22,7 +22,7 @@ internal sealed class CovenantSet
     /// <summary>How many versions there are, of all covenants together.</summary>
     public int Count => _versions.Count;
 
-    /// <summary>Of each covenant the version that holds at a moment; when none does, its latest, which then holds for nobody. By id.</summary>
+    /// <summary>Of each covenant the version that has begun last at a moment; when none has, its latest. Such a one may not hold: whoever decides by it looks. By id.</summary>
     public IEnumerable<Covenant> At(DateTimeOffset moment) =>
         _covenants.OrderBy(covenant => covenant.Key, StringComparer.Ordinal).Select(covenant => At(covenant.Value, moment));
 
@@ -37,5 +37,8 @@ internal sealed class CovenantSet
     /// <summary>One version; null when there is none of that number.</summary>
     public ServedVersion? FindVersion(string id, string version) => _versions.GetValueOrDefault((id, version));
 
-    private static Covenant At(CovenantVersions versions, DateTimeOffset moment) => versions.At(moment) ?? versions.LatestFirst[0];
+    /// <summary>Every version of every covenant.</summary>
+    public IEnumerable<ServedVersion> All => _versions.Values;
+
+    private static Covenant At(CovenantVersions versions, DateTimeOffset moment) => versions.LatestBegunAt(moment) ?? versions.LatestFirst[0];
 }

@@ -11,6 +11,7 @@ internal static class CovenantSetup
         services.AddCheckedOptions<CovenantOptions>("Covenants");
         services.AddSingleton<IValidateOptions<CovenantOptions>, CovenantOptionsValidator>();
         services.AddSingleton<CovenantReview>();
+        services.AddSingleton<VersionEntry>();
         services.AddSingleton<CovenantLoader>();
         services.AddSingleton<CovenantPublisher>();
         services.AddSingleton<CovenantsAtStart>();

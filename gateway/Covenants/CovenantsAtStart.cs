@@ -1,12 +1,19 @@
 using System.Text;
 using Bekend.Hosting.Startup;
+using Bekend.Policies.Covenants;
 using Microsoft.Extensions.Options;
 
 namespace Bekend.Gateway.Covenants;
 
 /// <summary>Publishes what the folder has and the store has not, and reads all versions: all of it, or the gateway does not start.</summary>
 internal sealed class CovenantsAtStart(
-    IOptions<CovenantOptions> options, CovenantPublisher publisher, CovenantLoader loader, TimeProvider clock, ILogger<CovenantsAtStart> logger)
+    IOptions<CovenantOptions> options,
+    ICovenantStore store,
+    CovenantReview review,
+    CovenantPublisher publisher,
+    CovenantLoader loader,
+    TimeProvider clock,
+    ILogger<CovenantsAtStart> logger)
 {
     private const string Pattern = "*.yaml";
     private const string SignaturesOf = ".note";
@@ -28,18 +35,30 @@ internal sealed class CovenantsAtStart(
     private async Task<CovenantSet> OpenAsync()
     {
         var faults = new List<string>();
-        foreach (var file in Files(faults))
+        var files = Files(faults).Select(path => Read(path, faults)).OfType<SignedFile>().ToList();
+
+        // All are judged before one is published: a start that fails leaves nothing behind.
+        var known = (await store.ListAsync(CancellationToken.None)).Select(version => version.Text).ToHashSet(StringComparer.Ordinal);
+        faults.AddRange(files
+            .Where(file => !known.Contains(file.Text) && !file.Verdict.IsAccepted)
+            .SelectMany(file => CovenantFaults.InEnglish(file.Name, file.Verdict)));
+        Stop(faults);
+        foreach (var file in files.OrderBy(file => file.Verdict.Covenant!.Version, VersionOrder.Instance).ThenBy(file => file.Name, StringComparer.Ordinal))
         {
-            await PublishAsync(file, faults);
+            faults.AddRange(await PublishAsync(file));
         }
 
+        Stop(faults);
+        var (versions, stored) = await loader.LoadAsync(new([]), CancellationToken.None);
+        return versions ?? throw new StartupFaultsException(stored);
+    }
+
+    private static void Stop(List<string> faults)
+    {
         if (faults.Count > 0)
         {
             throw new StartupFaultsException(faults);
         }
-
-        var (versions, stored) = await loader.LoadAsync(new([]), CancellationToken.None);
-        return versions ?? throw new StartupFaultsException(stored);
     }
 
     private string[] Files(List<string> faults)
@@ -56,32 +75,33 @@ internal sealed class CovenantsAtStart(
             return [];
         }
 
-        // By name, so that of two versions in files named by their number the lower comes first.
         return [.. Directory.GetFiles(folder, Pattern).Order(StringComparer.Ordinal)];
     }
 
-    private async Task PublishAsync(string path, List<string> faults)
-    {
-        var name = Path.GetFileName(path);
-        if (Read(path, faults) is not { } text || ReadNote(path) is not { } note)
-        {
-            return;
-        }
-
-        faults.AddRange(await publisher.PublishAsync(name, text, note, CancellationToken.None) switch
+    private async Task<IEnumerable<string>> PublishAsync(SignedFile file) =>
+        await publisher.PublishAsync(file.Name, file.Text, file.Note, CancellationToken.None) switch
         {
             PublishResult.Published => [],
-            PublishResult.NotAccepted refused => CovenantFaults.InEnglish(name, refused.Verdict),
-            PublishResult.Taken => [$"{name}: this version was published with another text; a changed text needs a higher version"],
-            PublishResult.TooLow low => [$"{name}: version {low.Latest} was published already; a new version is higher"],
+            PublishResult.NotAccepted refused => CovenantFaults.InEnglish(file.Name, refused.Verdict),
+            PublishResult.Taken => [$"{file.Name}: this version was published with another text; a changed text needs a higher version"],
+            PublishResult.TooLow low => [$"{file.Name}: version {low.Latest} was published already; a new version is higher"],
             _ => throw new InvalidOperationException("Publishing ends in one of these ways."),
-        });
+        };
+
+    private SignedFile? Read(string path, List<string> faults)
+    {
+        var name = Path.GetFileName(path);
+        if (ReadText(path, faults) is not { } text)
+        {
+            return null;
+        }
 
         // Without a note it is judged all the same: all faults at once.
-        string? ReadNote(string file) => File.Exists(file + SignaturesOf) ? Read(file + SignaturesOf, faults) : string.Empty;
+        var note = File.Exists(path + SignaturesOf) ? ReadText(path + SignaturesOf, faults) ?? string.Empty : string.Empty;
+        return new(name, text, note, review.JudgeNew(name, text, note));
     }
 
-    private static string? Read(string path, List<string> faults)
+    private static string? ReadText(string path, List<string> faults)
     {
         try
         {
@@ -93,4 +113,6 @@ internal sealed class CovenantsAtStart(
             return null;
         }
     }
+
+    private sealed record SignedFile(string Name, string Text, string Note, CovenantVerdict Verdict);
 }

@@ -10,7 +10,7 @@ internal interface ICovenantStore
     /// <summary>Every version of every covenant, in the order of the log.</summary>
     Task<IReadOnlyList<PublishedVersion>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>Stores a version unless the covenant has one of that number; durable.</summary>
-    /// <returns>The one that is stored now.</returns>
-    Task<PublishedVersion> AddOrGetAsync(PublishedVersion version, CancellationToken cancellationToken);
+    /// <summary>Stores a version, durably, unless the covenant has one of that number or one that comes after the same version.</summary>
+    /// <returns>False when it was not stored: another was first.</returns>
+    Task<bool> TryAddAsync(PublishedVersion version, CancellationToken cancellationToken);
 }

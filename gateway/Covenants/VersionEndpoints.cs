@@ -30,7 +30,7 @@ internal static class VersionEndpoints
     }
 
     private static async Task PublishAsync(
-        HttpContext context, CovenantPublisher publisher, CovenantRefresh refresh, CovenantCatalogue covenants)
+        HttpContext context, CovenantPublisher publisher, CovenantRefresh refresh, CovenantCatalogue covenants, TimeProvider clock)
     {
         var (file, problem) = await JsonBody.ReadAsync(context.Request, MaxBody, ReadFile);
         if (file is null)
@@ -43,7 +43,7 @@ internal static class VersionEndpoints
         {
             case PublishResult.Published published:
                 await refresh.RefreshAsync(CancellationToken.None);
-                await AnswerAsync(context, covenants, published);
+                await AnswerAsync(context, covenants.Versions, published, clock.GetUtcNow());
                 break;
             case PublishResult.NotAccepted refused:
                 await context.WriteProblemAsync(CommonProblems.Invalid(CovenantFaults.OfRequest(refused.Verdict)));
@@ -57,31 +57,35 @@ internal static class VersionEndpoints
         }
     }
 
-    private static Task AnswerAsync(HttpContext context, CovenantCatalogue covenants, PublishResult.Published published)
+    private static Task AnswerAsync(HttpContext context, CovenantSet versions, PublishResult.Published published, DateTimeOffset now)
     {
         var (id, number) = (published.Version.Covenant, published.Version.Version);
-        if (covenants.Versions.FindVersion(id, number) is not { } version)
+        if (versions.FindVersion(id, number) is not { } version)
         {
             throw new StoreUnavailableException("The version was published and could not be taken into use.");
         }
 
         context.Response.Headers.Location = $"/v1/convenanten/{id}/versies/{Uri.EscapeDataString(number)}";
-        return context.WriteJsonAsync(published.IsNew ? 201 : 200, VersionJson.Summary(version, IsInForce(covenants, version)));
+        return context.WriteJsonAsync(published.IsNew ? 201 : 200, VersionJson.Summary(version, IsInForce(versions, version, now)));
     }
 
-    private static Task ListAsync(HttpContext context, string id, CovenantCatalogue covenants) =>
-        covenants.Find(id) is not null
-            ? context.WriteJsonAsync(200, new JsonArray([.. covenants.Versions.VersionsOf(id).Select(version =>
-                (JsonNode)VersionJson.Summary(version, IsInForce(covenants, version)))]))
-            : context.WriteProblemAsync(GatewayProblems.UnknownCovenant);
+    private static Task ListAsync(HttpContext context, string id, CovenantCatalogue covenants, TimeProvider clock)
+    {
+        var (versions, now) = (covenants.Versions, clock.GetUtcNow());
+        var found = versions.VersionsOf(id).Select(version => (JsonNode)VersionJson.Summary(version, IsInForce(versions, version, now))).ToArray();
+        return found.Length > 0 ? context.WriteJsonAsync(200, new JsonArray(found)) : context.WriteProblemAsync(GatewayProblems.UnknownCovenant);
+    }
 
-    private static Task ShowAsync(HttpContext context, string id, string version, CovenantCatalogue covenants) =>
-        covenants.Versions.FindVersion(id, version) is { } found
-            ? context.WriteJsonAsync(200, VersionJson.Full(found, IsInForce(covenants, found)))
-            : context.WriteProblemAsync(covenants.Find(id) is null ? GatewayProblems.UnknownCovenant : CommonProblems.NotFound);
+    private static Task ShowAsync(HttpContext context, string id, string version, CovenantCatalogue covenants, TimeProvider clock)
+    {
+        var (versions, now) = (covenants.Versions, clock.GetUtcNow());
+        return versions.FindVersion(id, version) is { } found
+            ? context.WriteJsonAsync(200, VersionJson.Full(found, IsInForce(versions, found, now)))
+            : context.WriteProblemAsync(versions.Find(id, now) is null ? GatewayProblems.UnknownCovenant : CommonProblems.NotFound);
+    }
 
-    private static bool IsInForce(CovenantCatalogue covenants, ServedVersion version) =>
-        covenants.Find(version.Published.Covenant) is { } current && current.Version == version.Published.Version;
+    private static bool IsInForce(CovenantSet versions, ServedVersion version, DateTimeOffset now) =>
+        version.Covenant.IsValidAt(now) && versions.Find(version.Published.Covenant, now)!.Version == version.Published.Version;
 
     private static SignedFile ReadFile(JsonBody body) =>
         new(Decode(body, "bestand", body.Bytes("bestand", MaxFile)), Decode(body, "ondertekening", body.Bytes("ondertekening", MaxNote)));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Bekend.Gateway.Covenants;
+using Bekend.Policies.Covenants;
 
 namespace Bekend.Gateway.Decisions;
 
@@ -16,7 +17,7 @@ internal sealed class DecisionRecorder(IDecisionStore store, DecisionSealer seal
         var asked = Asked(call);
         var content = DecisionRecordJson.Format(call, DecisionTrace.Of(Activity.Current, call.Request), now, GatewayProgram.Service.ApiVersion);
         var line = sealer.Seal(id, asked, JsonSerializer.SerializeToUtf8Bytes(content, GatewayJson.Default.JsonObject));
-        return store.AddAsync(new(id, now, EndsAt(asked, now), asked, line), cancellationToken);
+        return store.AddAsync(new(id, now, EndsAt(call, now), asked, line), cancellationToken);
     }
 
     /// <summary>A call that came to no covenant is for the officers of those that the caller's organisation signed.</summary>
@@ -28,7 +29,11 @@ internal sealed class DecisionRecorder(IDecisionStore store, DecisionSealer seal
             : [.. covenants.All.Where(covenant => covenant.PartyOf(call.Caller.Organisation) is not null).Select(covenant => covenant.Id.Value)];
     }
 
-    /// <summary>As long as the covenants that were asked keep their log; without any, as all that are served.</summary>
-    private DateTimeOffset EndsAt(List<string> asked, DateTimeOffset now) =>
-        covenants.All.Where(covenant => asked.Count == 0 || asked.Contains(covenant.Id.Value)).LogUntil(now);
+    /// <summary>As long as the versions that were asked keep their log; without any, as all that are served.</summary>
+    private DateTimeOffset EndsAt(DecisionCall call, DateTimeOffset now)
+    {
+        var versions = covenants.Versions;
+        var asked = call.DecidedOn.Select(decision => versions.FindVersion(decision.Covenant, decision.Version)?.Covenant).OfType<Covenant>().ToList();
+        return (asked.Count > 0 ? asked : covenants.All).LogUntil(now);
+    }
 }

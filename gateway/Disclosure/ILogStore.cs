@@ -17,6 +17,10 @@ internal interface ILogStore
     /// <summary>Reads one consistent view of the log's end.</summary>
     Task<LogHead> ReadHeadAsync(CancellationToken cancellationToken);
 
+    /// <summary>Finds an entry by its id.</summary>
+    /// <returns>Null when there is none.</returns>
+    Task<PlacedEntry?> FindEntryAsync(Guid id, CancellationToken cancellationToken);
+
     /// <summary>Reads nodes of complete subtrees, which are final: what fits a checkpoint once fits it always.</summary>
     /// <param name="nodes">Each once.</param>
     /// <returns>Those that are stored; reading another one from it throws <see cref="KeyNotFoundException"/>.</returns>

@@ -29,10 +29,10 @@ internal sealed record AskRequest(
     private const int ElementSize = 32;
 
     /// <summary>Reads a question; notes every fault.</summary>
-    public static AskRequest Read(JsonBody body, CovenantCatalogue covenants, Caller caller)
+    public static AskRequest Read(JsonBody body, CovenantSet covenants, Caller caller, DateTimeOffset now)
     {
         var id = body.Text("convenant", 63);
-        var covenant = covenants.Find(id);
+        var covenant = covenants.Find(id, now);
         if (covenant is null && id.Length > 0)
         {
             body.Fail("convenant", "Dit convenant bestaat hier niet.");

@@ -26,15 +26,15 @@ internal sealed class OpenQuestion(
     public override async Task<byte[]?> EnforceAsync(HttpContext context)
     {
         var caller = context.GetCaller();
+        var now = clock.GetUtcNow();
         var (request, problem) = await JsonBody.ReadAsync(
-            context.Request, AskRequest.MaxBytes, body => AskRequest.Read(body, covenants, caller));
+            context.Request, AskRequest.MaxBytes, body => AskRequest.Read(body, covenants.Versions, caller, now));
         if (request is null)
         {
             await context.WriteProblemAsync(problem!);
             return null;
         }
 
-        var now = clock.GetUtcNow();
         var decisions = QuestionDecider.Decide(request, caller, approvals: 1, now);
         _content = Describe(request, decisions, now);
         if (!decisions.Any(decision => decision.IsAllowed))

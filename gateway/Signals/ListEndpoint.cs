@@ -31,7 +31,7 @@ internal static class ListEndpoint
         }
 
         var caller = context.GetCaller();
-        if (!RegistrationRight.Has(caller, covenant!))
+        if (!RegistrationRight.EverIn(covenants.Versions, caller).Any(version => version.Id == covenant!.Id))
         {
             await context.WriteProblemAsync(GatewayProblems.NotARegistrar);
             return;

@@ -1,3 +1,4 @@
+using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Identity;
 using Bekend.Policies.Covenants;
 
@@ -10,4 +11,8 @@ internal static class RegistrationRight
         caller.Has(Caller.Registrar)
         && covenant.PartyOf(caller.Organisation) is { } party
         && covenant.SignalKinds.Any(kind => kind.MayBeRegisteredBy(party.Name));
+
+    /// <summary>The versions under which the caller may, or once might, register: what somebody registered stays theirs to see and to take back.</summary>
+    public static IReadOnlyList<Covenant> EverIn(CovenantSet versions, Caller caller) =>
+        [.. versions.All.Select(version => version.Covenant).Where(covenant => Has(caller, covenant))];
 }

@@ -25,7 +25,7 @@ internal sealed class WithdrawSignal(CovenantCatalogue covenants, DisclosureLog 
             return null;
         }
 
-        var mine = covenants.All.Where(covenant => RegistrationRight.Has(caller, covenant)).ToList();
+        var mine = RegistrationRight.EverIn(covenants.Versions, caller);
         if (mine.Count == 0)
         {
             await context.WriteProblemAsync(GatewayProblems.NotARegistrar);

@@ -25,8 +25,17 @@ public sealed class CovenantVersions
     /// <summary>All versions, the latest first.</summary>
     public IReadOnlyList<Covenant> LatestFirst => latestFirst;
 
-    /// <summary>The version that decides a question: of those that hold on its Dutch calendar day, the latest.</summary>
+    /// <summary>The version that decides a question: of those that have begun on its Dutch calendar day, the latest.</summary>
+    /// <remarks>Where that one has ended, nothing holds: an older version must not come back by itself. So a covenant is ended by publishing an end.</remarks>
     /// <param name="moment">Moment of the question.</param>
     /// <returns>Null when none holds: the question is refused.</returns>
-    public Covenant? At(DateTimeOffset moment) => Array.Find(latestFirst, version => version.IsValidAt(moment));
+    public Covenant? At(DateTimeOffset moment) =>
+        LatestBegunAt(moment) is { } version && version.IsValidAt(moment) ? version : null;
+
+    /// <summary>The latest version that has begun, whether or not it has ended; null when none has.</summary>
+    public Covenant? LatestBegunAt(DateTimeOffset moment)
+    {
+        var day = DutchTime.DayOf(moment);
+        return Array.Find(latestFirst, version => version.ValidFrom <= day);
+    }
 }

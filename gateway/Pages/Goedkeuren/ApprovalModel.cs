@@ -27,6 +27,7 @@ internal sealed class ApprovalModel(
     private const string Path = "/goedkeuren";
 
     private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>();
+    private Dictionary<Guid, Covenant> _covenants = [];
 
     public IReadOnlyList<Question> Questions { get; private set; } = [];
 
@@ -96,7 +97,7 @@ internal sealed class ApprovalModel(
     public string NameOf(Question question) => _names.GetValueOrDefault(question.Content.Employee) ?? question.Content.Employee;
 
     /// <summary>The text under which a listed question was asked.</summary>
-    public Covenant CovenantOf(Question question) => lookup.CovenantOf(question)!;
+    public Covenant CovenantOf(Question question) => _covenants[question.Id];
 
     private bool IsAllowed() => Caller.IsPerson && destinations.MayApprove(Caller);
 
@@ -146,7 +147,13 @@ internal sealed class ApprovalModel(
 
     private async Task<PageResult> ShowAsync(Guid? after, CancellationToken cancellationToken)
     {
-        (Questions, Next) = await waiting.ListAsync(Caller, after, cancellationToken);
+        (var listed, Next) = await waiting.ListAsync(Caller, after, cancellationToken);
+
+        // Looked up once: a new version of the covenant may come in at any moment.
+        _covenants = listed.Select(question => (question.Id, Covenant: lookup.CovenantOf(question)))
+            .Where(item => item.Covenant is not null)
+            .ToDictionary(item => item.Id, item => item.Covenant!);
+        Questions = [.. listed.Where(question => _covenants.ContainsKey(question.Id))];
         _names = await names.FindAsync(
             Caller.Organisation.Value, Questions.Select(question => question.Content.Employee), cancellationToken);
         return Page();

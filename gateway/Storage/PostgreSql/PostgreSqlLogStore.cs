@@ -41,6 +41,13 @@ internal sealed class PostgreSqlLogStore(PostgreSqlDatabase database) : ILogStor
         return rows.Single();
     }
 
+    public async Task<PlacedEntry?> FindEntryAsync(Guid id, CancellationToken cancellationToken) => (await database.ReadAsync(
+        session => session.QueryAsync(
+            "SELECT position, entry FROM log_entries WHERE id = $1",
+            row => new PlacedEntry(row.GetInt64(0), row.GetFieldValue<byte[]>(1)),
+            id),
+        cancellationToken)).SingleOrDefault();
+
     public Task<NodeTable> ReadNodesAsync(IReadOnlyCollection<NodeId> nodes, CancellationToken cancellationToken) =>
         database.ReadAsync(session => PostgreSqlNodes.ReadAsync(session, nodes), cancellationToken);
 

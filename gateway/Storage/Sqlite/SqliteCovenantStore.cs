@@ -15,27 +15,10 @@ internal sealed class SqliteCovenantStore(SqliteDatabase database) : ICovenantSt
         Task.FromResult<IReadOnlyList<PublishedVersion>>(
             database.Read(session => session.Query(CovenantVersionRow.InOrder, CovenantVersionRow.Read).ToList()));
 
-    public Task<PublishedVersion> AddOrGetAsync(PublishedVersion version, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            session =>
-            {
-                session.Execute(
-                    """
-                    INSERT INTO covenant_versions (covenant, version, text, note, log_index, published_at)
-                    VALUES ($covenant, $version, $text, $note, $index, $at) ON CONFLICT DO NOTHING
-                    """,
-                    ("$covenant", version.Covenant),
-                    ("$version", version.Version),
-                    ("$text", version.Text),
-                    ("$note", version.Note),
-                    ("$index", version.LogIndex),
-                    ("$at", version.PublishedAt.ToUnixTimeMilliseconds()));
-                return session.Query(
-                    $"{CovenantVersionRow.Select} WHERE covenant = $covenant AND version = $version",
-                    CovenantVersionRow.Read,
-                    ("$covenant", version.Covenant),
-                    ("$version", version.Version)).Single();
-            },
-            Durability.Power,
-            cancellationToken);
+    public Task<bool> TryAddAsync(PublishedVersion version, CancellationToken cancellationToken)
+    {
+        (string, object?)[] values =
+            [.. CovenantVersionRow.Values(version).Select((value, at) => (string.Create(CultureInfo.InvariantCulture, $"${at + 1}"), (object?)value))];
+        return database.WriteAsync(session => session.Execute(CovenantVersionRow.Insert, values) == 1, Durability.Power, cancellationToken);
+    }
 }

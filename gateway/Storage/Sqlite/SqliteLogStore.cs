@@ -29,6 +29,12 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
             ReadSize(session),
             Convert.ToInt64(session.Scalar("SELECT MAX(position) + 1 FROM log_entries") ?? 0L, CultureInfo.InvariantCulture))));
 
+    public Task<PlacedEntry?> FindEntryAsync(Guid id, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Read(session => session.Query(
+            "SELECT position, entry FROM log_entries WHERE id = $id",
+            row => new PlacedEntry(row.GetInt64(0), row.GetFieldValue<byte[]>(1)),
+            ("$id", id.ToByteArray(bigEndian: true))).SingleOrDefault()));
+
     public Task<NodeTable> ReadNodesAsync(IReadOnlyCollection<NodeId> nodes, CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(session => SqliteNodes.Read(session, nodes)));
 

@@ -226,6 +226,132 @@ public abstract class PublishContract(InstallationFixture shared)
     }
 
     [Fact]
+    public async Task Takes_NoVersion_ThatIsSignedAndNotInTheLog()
+    {
+        await using var all = await shared.StartOwnAsync();
+        Insert(all, Second, "1.1.0", "1.0.0", logIndex: 0);
+
+        await all.Gateway.Services.GetRequiredService<CovenantRefresh>().RefreshAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("1.0.0", all.Gateway.Services.GetRequiredService<CovenantCatalogue>().Find(Id)!.Version);
+        await all.StopGatewayAsync();
+        var stopped = await Assert.ThrowsAsync<StartupFaultsException>(() => all.StartGatewayAsync());
+        Assert.Equal(["overlast-voorbeeldstad 1.1.0, as published: the log has no entry of it at that place"], stopped.Faults);
+    }
+
+    [Fact]
+    public async Task Takes_NoVersion_OutOfOrder()
+    {
+        await using var all = await shared.StartOwnAsync();
+        (await PublishAsync(all, Second)).Expect(201);
+        (await PublishAsync(all, Next("1.2.0"))).Expect(201);
+        await all.StopGatewayAsync();
+        all.Tamper("DELETE FROM covenant_versions WHERE version = '1.1.0'");
+
+        var stopped = await Assert.ThrowsAsync<StartupFaultsException>(() => all.StartGatewayAsync());
+
+        Assert.Equal(
+            ["overlast-voorbeeldstad 1.2.0, as published, does not come after the version before it; one was added or removed"], stopped.Faults);
+    }
+
+    [Fact]
+    public async Task Publishes_OneOfMany_AtTheSameMoment()
+    {
+        await using var all = await shared.StartOwnAsync();
+        await using var other = await all.StartAnotherGatewayAsync();
+        string[] texts = [Next("1.1.0+a"), Next("1.1.0+b"), Next("1.1.0") + "# een\n", Next("1.1.0") + "# twee\n"];
+        CovenantPublisher[] publishers = [.. new[] { all.Gateway, other }.Select(gateway => gateway.Services.GetRequiredService<CovenantPublisher>())];
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(at => Task.Run(() => publishers[at % 2].PublishAsync(
+            "een.yaml", texts[at / 2], TestSigners.Sign(texts[at / 2], TestSigners.Officer, TestSigners.Manager), TestContext.Current.CancellationToken))));
+
+        var published = results.OfType<PublishResult.Published>().ToList();
+        Assert.Single(published, result => result.IsNew);
+        Assert.Single(published.Select(result => result.Version).Distinct());
+        Assert.All(results.Except(published), result => Assert.True(result is PublishResult.Taken or PublishResult.TooLow, result.ToString()));
+        foreach (var gateway in new[] { all.Gateway, other })
+        {
+            await gateway.Services.GetRequiredService<CovenantRefresh>().RefreshAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(published[0].Version.Version, gateway.Services.GetRequiredService<CovenantCatalogue>().Find(Id)!.Version);
+        }
+    }
+
+    [Fact]
+    public async Task GoesOn_WithAnAttemptThatEndedBetweenLogAndStore()
+    {
+        var broken = new BrokenCovenantStore();
+        await using var all = await shared.StartOwnAsync(replace: broken.Install);
+        broken.IsBroken = true;
+        (await PublishAsync(all, Second)).Expect(503);
+        Assert.Equal("1.0.0", (string?)(await all.As("zorg-a").GetAsync($"/v1/convenanten/{Id}")).Expect(200)["versie"]);
+        broken.IsBroken = false;
+
+        var published = (await PublishAsync(all, Second)).Expect(201);
+
+        Assert.Equal(3, (int)published["logIndex"]!);
+        Assert.Equal(4, (await LogView.ReadAsync(all)).Count);
+    }
+
+    [Fact]
+    public async Task Tells_OtherGateways_WithinTheInterval()
+    {
+        await using var all = await shared.StartOwnAsync();
+        await using var other = await all.StartAnotherGatewayAsync();
+        var catalogue = other.Services.GetRequiredService<CovenantCatalogue>();
+        (await PublishAsync(all, Second)).Expect(201);
+
+        // Its timer may not have been set when the clock jumps: then it is at the next jump.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (catalogue.Find(Id)!.Version != "1.1.0")
+        {
+            all.Clock.Advance(TimeSpan.FromSeconds(5));
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    [Fact]
+    public async Task Brings_NoOlderVersionBack_WhenTheLatestEnds()
+    {
+        await using var all = await shared.StartOwnAsync(start: new(2026, 12, 31, 22, 59, 0, TimeSpan.Zero));
+        (await PublishAsync(all, Small("1.0.0", 2026, "true"))).Expect(201);
+        var ending = Small("1.1.0", 2026, "true").Replace("tot: 2030-12-31", "tot: 2026-12-31", StringComparison.Ordinal).Replace("2028-03-03T10:00", "2026-03-03T10:00", StringComparison.Ordinal);
+        Assert.True((bool)(await PublishAsync(all, ending)).Expect(201)["vanKracht"]!);
+        var question = Asks.Case("zorg", "hit", "taak");
+        (question["convenant"], question["doel"]) = ("klein", "triage");
+        using var batch = all.As("gemeente").Blind(TestPerson.New().Keys());
+        (await all.As("gemeente").AskAsync(question, batch)).Expect(201);
+
+        all.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await all.As("gemeente").AskAsync(question, batch)).ExpectProblem(403, "GW2103");
+        Assert.All(
+            (await all.As("gemeente").GetAsync("/v1/convenanten/klein/versies")).Expect(200).Json.AsArray(),
+            version => Assert.False((bool)version!["vanKracht"]!));
+    }
+
+    [Fact]
+    public async Task IsNotInForce_BeforeItsFirstDay()
+    {
+        await using var all = await shared.StartOwnAsync();
+
+        Assert.False((bool)(await PublishAsync(all, Small("1.0.0", 2027, "true"))).Expect(201)["vanKracht"]!);
+    }
+
+    [Fact]
+    public async Task Lets_AFormerPartnerSeeAndTakeBackItsSignals()
+    {
+        await using var all = await shared.StartOwnAsync();
+        var signal = await all.As("corporatie-b").HoldSignalAsync(TestPerson.New().Keys());
+        (await PublishAsync(all, Second)).Expect(201);
+
+        var listed = (await all.As("corporatie-b").GetAsync($"/v1/signalen?convenant={Id}")).Expect(200);
+        Assert.Equal(signal, (Guid)Assert.Single(listed["signalen"]!.AsArray())!["id"]!);
+        (await all.As("corporatie-b").PostAsync($"/v1/signalen/{signal}/intrekking")).Expect(200);
+        (await all.As("buitenstaander").GetAsync($"/v1/signalen?convenant={Id}")).ExpectProblem(403, "GW2502");
+    }
+
+    [Fact]
     public async Task Keeps_WhatSomebodySignedWhoLeft_AndTakesNothingNewFromThem()
     {
         await using var all = await shared.StartOwnAsync();
@@ -244,10 +370,10 @@ public abstract class PublishContract(InstallationFixture shared)
     }
 
     [Theory]
-    [InlineData("INSERT INTO covenant_versions (covenant, version, text, note, log_index, published_at) SELECT covenant, '9.0.0', text, note, 99, 0 FROM covenant_versions WHERE covenant = 'overlast-voorbeeldstad'")]
-    [InlineData("INSERT INTO covenant_versions (covenant, version, text, note, log_index, published_at) SELECT 'ander', version, text, note, 99, 0 FROM covenant_versions WHERE covenant = 'overlast-voorbeeldstad'")]
-    [InlineData("INSERT INTO covenant_versions (covenant, version, text, note, log_index, published_at) SELECT covenant, '9.0.0', replace(text, 'versie: 1.0.0', 'versie: 9.0.0'), note, 99, 0 FROM covenant_versions WHERE covenant = 'overlast-voorbeeldstad'")]
-    [InlineData("INSERT INTO covenant_versions (covenant, version, text, note, log_index, published_at) VALUES ('ander', '1.0.0', '', '', 99, 0)")]
+    [InlineData("INSERT INTO covenant_versions (covenant, version, previous, text, note, log_index, published_at) SELECT covenant, '9.0.0', '1.0.0', text, note, 99, 0 FROM covenant_versions WHERE covenant = 'overlast-voorbeeldstad'")]
+    [InlineData("INSERT INTO covenant_versions (covenant, version, previous, text, note, log_index, published_at) SELECT 'ander', version, '', text, note, 99, 0 FROM covenant_versions WHERE covenant = 'overlast-voorbeeldstad'")]
+    [InlineData("INSERT INTO covenant_versions (covenant, version, previous, text, note, log_index, published_at) SELECT covenant, '9.0.0', '1.0.0', replace(text, 'versie: 1.0.0', 'versie: 9.0.0'), note, 99, 0 FROM covenant_versions WHERE covenant = 'overlast-voorbeeldstad'")]
+    [InlineData("INSERT INTO covenant_versions (covenant, version, previous, text, note, log_index, published_at) VALUES ('ander', '1.0.0', '', '', '', 99, 0)")]
     [InlineData("DELETE FROM covenant_versions WHERE covenant = 'riec-voorbeeld'")]
     public async Task Takes_Nothing_FromAStoreThatWasTamperedWith(string sql)
     {
@@ -259,6 +385,7 @@ public abstract class PublishContract(InstallationFixture shared)
         await all.Gateway.Services.GetRequiredService<CovenantRefresh>().RefreshAsync(TestContext.Current.CancellationToken);
 
         Assert.Same(before, catalogue.Versions);
+        (await all.SendAsync(new(HttpMethod.Get, "/health/ready"))).Expect(503);
         Assert.Contains(all.LogLines, line => line.Level == LogLevel.Critical && line.Text.Contains("what was in force stays in force", StringComparison.Ordinal));
         (await all.As("corporatie-a").ResolveAsync(Asks.Triage(), TestPerson.New().Keys())).Expect(200);
     }
@@ -266,6 +393,8 @@ public abstract class PublishContract(InstallationFixture shared)
     [Theory]
     [InlineData("UPDATE covenant_versions SET text = replace(text, 'grondslag', 'grondslag ') WHERE covenant = 'overlast-voorbeeldstad'")]
     [InlineData("UPDATE covenant_versions SET note = replace(note, 'beheer.voorbeeldstad.example', 'beheer.elders.example') WHERE covenant = 'overlast-voorbeeldstad'")]
+    [InlineData("UPDATE covenant_versions SET log_index = 1 - log_index WHERE covenant = 'overlast-voorbeeldstad'")]
+    [InlineData("UPDATE covenant_versions SET previous = '0.9.0' WHERE covenant = 'overlast-voorbeeldstad'")]
     [InlineData("UPDATE covenant_versions SET version = '1.0.1' WHERE covenant = 'overlast-voorbeeldstad'")]
     public async Task DoesNotStart_OnAStoreThatWasTamperedWith(string sql)
     {
@@ -276,6 +405,23 @@ public abstract class PublishContract(InstallationFixture shared)
         var stopped = await Assert.ThrowsAsync<StartupFaultsException>(() => all.StartGatewayAsync());
 
         Assert.Contains(stopped.Faults, fault => fault.StartsWith("overlast-voorbeeldstad", StringComparison.Ordinal));
+    }
+
+    /// <summary>Puts a version that two people signed into the database, past the gateway.</summary>
+    private static void Insert(Installation all, string text, string version, string previous, int logIndex)
+    {
+        using var connection = all.OpenDatabase();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            $"INSERT INTO covenant_versions (covenant, version, previous, text, note, log_index, published_at) VALUES ('{Id}', '{version}', '{previous}', @text, @note, {logIndex}, 0)";
+        foreach (var (name, value) in new[] { ("@text", text), ("@note", TestSigners.Sign(text, TestSigners.Officer, TestSigners.Manager)) })
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        command.ExecuteNonQuery();
     }
 
     /// <summary>A covenant of one rule.</summary>

@@ -15,6 +15,8 @@ internal sealed class FailingLogStore(ILogStore inner, LogFailure failure) : ILo
 
     public Task<LogHead> ReadHeadAsync(CancellationToken cancellationToken) => inner.ReadHeadAsync(cancellationToken);
 
+    public Task<PlacedEntry?> FindEntryAsync(Guid id, CancellationToken cancellationToken) => inner.FindEntryAsync(id, cancellationToken);
+
     public Task<NodeTable> ReadNodesAsync(IReadOnlyCollection<NodeId> nodes, CancellationToken cancellationToken) =>
         inner.ReadNodesAsync(nodes, cancellationToken);
 

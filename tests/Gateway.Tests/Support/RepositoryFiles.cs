@@ -14,7 +14,7 @@ internal static class RepositoryFiles
         .. Directory.GetFiles(Covenants, "*.yaml").Order(StringComparer.Ordinal)
             .Select(file => CovenantReader.Read(file, File.ReadAllText(file)).Covenant!)
             .Select((covenant, index) => new ServedVersion(
-                covenant, new(covenant.Id.Value, covenant.Version, string.Empty, string.Empty, index, DateTimeOffset.UnixEpoch), [])),
+                covenant, new(covenant.Id.Value, covenant.Version, string.Empty, string.Empty, string.Empty, index, DateTimeOffset.UnixEpoch), [])),
     ]);
 
     /// <summary>Reference files beside the repository; their absence fails the test.</summary>

@@ -9,10 +9,10 @@ public sealed class CovenantVersionsTests
     [InlineData("2026-12-31T22:59:59Z", "1.0.0")]
     [InlineData("2026-12-31T23:00:00Z", "1.10.0")]
     [InlineData("2027-12-31T22:59:59Z", "1.10.0")]
-    [InlineData("2027-12-31T23:00:00Z", "1.9.0")]
+    [InlineData("2027-12-31T23:00:00Z", null)]
     [InlineData("2028-12-31T23:00:00Z", null)]
     [InlineData("2025-12-31T22:59:59Z", null)]
-    public void Picks_TheLatestThatHolds(string moment, string? version)
+    public void Picks_TheLatestThatHasBegun_AndNoOlderOneOnceItEnds(string moment, string? version)
     {
         var versions = new CovenantVersions([Version("1.0.0", 2026, 2027), Version("1.10.0", 2027, 2027), Version("1.9.0", 2027, 2028)]);
 
