@@ -5,7 +5,7 @@ using Bekend.Policies.Replay;
 
 namespace Bekend.Connector.Commands;
 
-/// <summary><c>bekend covenant replay</c>: what a draft would have decided on questions that were really asked.</summary>
+/// <summary><c>bekend covenant replay</c>: what a draft would have decided on what the decision point was really asked.</summary>
 internal sealed class CovenantReplayCommand(CommandContext context)
 {
     private readonly Argument<string> _draft = new("DRAFT") { Description = "Covenant file to try" };
@@ -15,7 +15,7 @@ internal sealed class CovenantReplayCommand(CommandContext context)
 
     public Command Create()
     {
-        var command = new Command("replay", "Decide what is in a decision log again by a draft, and say which answers would change") { _draft, _log, _language, _json };
+        var command = new Command("replay", "Decide the calls of the decision point again by a draft, and say which answers would change") { _draft, _log, _language, _json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -60,8 +60,10 @@ internal sealed class CovenantReplayCommand(CommandContext context)
             ExitCode.NotVerified, "The gateway could not open some lines", "They were tampered with where they are kept; what they decided is unknown.")),
         { Replayed: 0 } => context.Fail(Failure.Input(
             "Nothing in this log can be replayed", $"It holds no readable decision of `{draft.Id}`. `bekend decisions` writes a log as it should be.")),
-        { Unreadable: > 0 } => (int)ExitCode.SomeRefused,
+
+        // What is known to change stays so, whatever else the log held; without a change, lines that were not read leave it open.
         { Allowed: > 0 } or { Refused: > 0 } => (int)ExitCode.DecidedOtherwise,
+        { Unreadable: > 0 } => (int)ExitCode.SomeRefused,
         _ => (int)ExitCode.Done,
     };
 }

@@ -123,7 +123,8 @@ internal static class HelpTexts
 
     private static readonly string[] Replay =
     [
-        "Questions are shown with their case numbers; who asked them is not looked at.",
+        "A decision log holds the calls of the decision point (AuthZEN). Questions asked through Bekend itself, in the browser or with",
+        "bekend ask, are in the disclosure log and are not replayed. Questions are shown with their case numbers and without who asked.",
         "",
         "Examples:",
         "  bekend covenant replay draft.yaml decisions.ndjson",

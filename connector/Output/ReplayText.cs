@@ -8,7 +8,7 @@ namespace Bekend.Connector.Output;
 
 /// <summary>A replay for a person to read: each answer that would change, then what became of everything.</summary>
 /// <remarks>
-/// A question has its case number, which is in the log that the reader was given. Who asked, as organisation and employee, is not looked at.
+/// A question has its case number, which is in the log that the reader was given. Who asked, as organisation and employee, is not shown.
 /// </remarks>
 internal sealed class ReplayText(TextWriter output, TextWriter error, Told told) : IReplayReport
 {
@@ -29,6 +29,11 @@ internal sealed class ReplayText(TextWriter output, TextWriter error, Told told)
         output.WriteLine($"  {told.Say("vraag", "question")}  {PlainText.Line(QuestionText.Write(decision.Logged.Request))}");
         output.WriteLine($"  {told.Say("was  ", "was     ")}  {Outcome(decision.Logged.Outcome)}");
         output.WriteLine($"  {told.Say("wordt", "becomes ")}  {Outcome(decision.Now)}");
+        if (ParticipantWords.Of(decision) is { } words)
+        {
+            output.WriteLine($"  {told.Say("want ", "since   ")}  {told.Of(words)}");
+        }
+
         output.WriteLine();
     }
 
@@ -61,6 +66,11 @@ internal sealed class ReplayText(TextWriter output, TextWriter error, Told told)
         Write("mag voortaan", "now allowed", counts.Allowed);
         Write("mag niet langer", "now refused", counts.Refused);
         Write("zelfde antwoord, andere reden", "same answer, another reason", counts.OtherReason);
+        WriteIf("hiervan met wie in het concept niet meedoet", "of these with someone who takes no part in the draft", counts.OfOutsiders);
+        WriteIf(
+            "hiervan naar de partijen in het logboek: niet na te gaan om welke organisaties het ging, dus zonder de leden van het concept",
+            "of these by the parties as logged: which organisations they were cannot be told, so without the members of the draft",
+            counts.ByLoggedParties);
         WriteIf("hiervan op dagen waarop het concept niet geldt, beslist alsof het gold", "of these on days on which the draft does not hold, decided as if it did", counts.AsIfHeld);
         WriteIf("hiervan door dit bestand zelf anders besloten: het logboek of de beslisser is beschadigd", "of these decided otherwise by this very file: the log or the engine is damaged", counts.Contradictions);
         WriteIf("van een ander convenant, overgeslagen", "of another covenant, passed over", counts.OtherCovenant);

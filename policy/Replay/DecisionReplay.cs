@@ -3,8 +3,11 @@ using Bekend.Policies.Decisions;
 
 namespace Bekend.Policies.Replay;
 
-/// <summary>Decides what was logged again, by a draft of the covenant: what if it had held.</summary>
+/// <summary>Decides what the decision point logged again, by a draft of the covenant: what if it had held.</summary>
 /// <remarks>
+/// Only calls of the decision point are in such a log; questions asked through Bekend itself are not.
+/// Who asks and who is asked are looked up among the draft's members where the log says which organisations they are; elsewhere the parties
+/// stay as they were logged, and that is counted. The purpose stays as it was logged.
 /// A draft is usually for days to come, while a log is of days gone by. Where the draft does not hold on the day of a question it is tried as if it
 /// did; only a question that was refused since no version held is decided by the draft's own days. A decision that was taken by
 /// the very same file is always decided by that file as it is.
@@ -56,9 +59,13 @@ public sealed class DecisionReplay
 
         var isSameFile = logged.Sha256 == _draft.Sha256;
         var isAsIfHeld = !isSameFile && logged.Outcome.Reason != DenyReason.CovenantNotValid && !_draft.IsValidAt(logged.Request.Time);
-        var now = LoggedOutcome.Of(Decider.Decide(isAsIfHeld ? _held : _draft, logged.Request));
+        var request = isSameFile ? logged.Request : logged.Participants?.Ask(_draft, logged.Request) ?? logged.Request;
+        var now = LoggedOutcome.Of(Decider.Decide(isAsIfHeld ? _held : _draft, request));
         var kind = Compare(logged.Outcome, now);
-        var replayed = new ReplayedDecision(logged, now, kind, isSameFile && kind != ReplayKind.Same, isAsIfHeld);
+        var replayed = new ReplayedDecision(logged, request, now, kind, isSameFile && kind != ReplayKind.Same, isAsIfHeld)
+        {
+            IsByLoggedParties = !isSameFile && logged.Participants is null,
+        };
         Counts = Count(replayed);
         return replayed;
     }
@@ -75,6 +82,8 @@ public sealed class DecisionReplay
         var counts = Counts with
         {
             Contradictions = Counts.Contradictions + (replayed.IsContradiction ? 1 : 0),
+            OfOutsiders = Counts.OfOutsiders + (replayed.IsOfOutsider ? 1 : 0),
+            ByLoggedParties = Counts.ByLoggedParties + (replayed.IsByLoggedParties ? 1 : 0),
             AsIfHeld = Counts.AsIfHeld + (replayed.IsAsIfHeld ? 1 : 0),
         };
         return replayed.Kind switch

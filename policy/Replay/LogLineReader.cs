@@ -6,11 +6,12 @@ namespace Bekend.Policies.Replay;
 /// <summary>Reads a line of the decision log, as <c>/v1/beslissingen</c> gives it.</summary>
 /// <remarks>
 /// <code>
-/// {"timestamp":1772528400000,…,"body":{"adl.core.information":{"beslissingen":[…],…},…}}
+/// {"event_name":"adl.access_evaluation","timestamp":1772528400000,…,"body":{"adl.core.request":{…},"adl.core.information":{"beslissingen":[…],…},…}}
 /// {"timestamp":1772528400000,"beschadigd":true}
 /// {"onvolledig":true}
 /// </code>
-/// The third is no line of the log: whoever copied the log writes it where he had to stop. The items of <c>beslissingen</c> are those of <see cref="LoggedDecisionJson"/>. Nothing else is looked at: not who asked, nor what was answered.
+/// The third is no line of the log: whoever copied the log writes it where he had to stop. The items of <c>beslissingen</c> are those of <see cref="LoggedDecisionJson"/>. Of the request only the organisations
+/// and the role are looked at, to find the decisions they belong to; not the employee, nor what was answered.
 /// </remarks>
 public static class LogLineReader
 {
@@ -77,7 +78,7 @@ public static class LogLineReader
         return line.TryGetProperty("body", out var body) && body.ValueKind == JsonValueKind.Object
             && body.TryGetProperty("adl.core.information", out var information) && information.ValueKind == JsonValueKind.Object
             && information.TryGetProperty("beslissingen", out var decisions) && decisions.ValueKind == JsonValueKind.Array
-                ? new LogLine.Call([.. decisions.EnumerateArray().Select(LoggedDecisionJson.Parse)])
+                ? new LogLine.Call(ParticipantReader.Add(line, [.. decisions.EnumerateArray().Select(LoggedDecisionJson.Parse)]))
                 : new LogLine.Unreadable("it is no line of a decision log: `body.adl.core.information.beslissingen` is missing");
     }
 

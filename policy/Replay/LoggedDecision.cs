@@ -11,6 +11,9 @@ namespace Bekend.Policies.Replay;
 /// <remarks><see cref="LoggedDecisionJson"/> has its form on disk.</remarks>
 public sealed record LoggedDecision(string Covenant, string Version, string Sha256, DecisionRequest Request, LoggedOutcome Outcome)
 {
+    /// <summary>Who asked whom, as the line's request has it; null where that is not certain. Not part of the decision's own form.</summary>
+    public Participants? Participants { get; init; }
+
     /// <summary>Holds a case number: belongs in no application log.</summary>
     public override string ToString() => $"{Covenant} {Version}";
 }

@@ -27,6 +27,12 @@ public sealed record ReplayCounts
     /// <summary>Of the replayed: on days on which the draft does not hold, tried as if it did.</summary>
     public long AsIfHeld { get; init; }
 
+    /// <summary>Of the replayed: asked by or of an organisation or party that takes no part in the draft.</summary>
+    public long OfOutsiders { get; init; }
+
+    /// <summary>Of the replayed: by the parties as logged, without looking at the draft's members.</summary>
+    public long ByLoggedParties { get; init; }
+
     /// <summary>Lines that the gateway could not open.</summary>
     public long Tampered { get; init; }
 

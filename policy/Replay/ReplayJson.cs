@@ -6,12 +6,13 @@ namespace Bekend.Policies.Replay;
 /// <summary>What came of a replay, as JSON.</summary>
 /// <remarks>
 /// <code>
-/// {"soort":"toegestaan","regelnummer":12,"versie":"1.0.0","sha256":"…","vraag":{…},"was":{…},"wordt":{…},"alsofGeldig":false,"tegenspraak":false}
+/// {"soort":"toegestaan","regelnummer":12,"versie":"1.0.0","sha256":"…","vraag":{…},"was":{…},"wordt":{…},
+///  "inConcept":{"wie":"corporatie/consulent","bij":null,"eigen-organisatie":false},"partijenAlsGelogd":false,"alsofGeldig":false,"tegenspraak":false}
 /// {"soort":"onleesbaar","regelnummer":13,"fout":"…"}
 /// {"soort":"beschadigd","regelnummer":14}
 /// {"soort":"samenvatting","convenant":"overlast","versie":"1.1.0","sha256":"…","aanroepen":10,"gelijk":4,"toegestaan":1,…}
 /// </code>
-/// Questions and outcomes are as in <see cref="LoggedDecisionJson"/>.
+/// `inConcept` is who asks whom by the draft's members, null for who takes no part; absent where they are the logged parties. Questions and outcomes are as in <see cref="LoggedDecisionJson"/>.
 /// </remarks>
 public static class ReplayJson
 {
@@ -21,7 +22,7 @@ public static class ReplayJson
     public static JsonObject Format(ReplayedDecision replayed, long line)
     {
         ArgumentNullException.ThrowIfNull(replayed);
-        return new()
+        var json = new JsonObject()
         {
             ["soort"] = replayed.Kind switch
             {
@@ -39,7 +40,19 @@ public static class ReplayJson
             ["wordt"] = LoggedDecisionJson.FormatOutcome(replayed.Now),
             ["alsofGeldig"] = replayed.IsAsIfHeld,
             ["tegenspraak"] = replayed.IsContradiction,
+            ["partijenAlsGelogd"] = replayed.IsByLoggedParties,
         };
+        if (ParticipantWords.Of(replayed) is not null)
+        {
+            json["inConcept"] = new JsonObject
+            {
+                ["wie"] = replayed.Request.AskerParty.Length == 0 ? null : $"{replayed.Request.AskerParty}/{replayed.Request.AskerRole}",
+                ["bij"] = replayed.Request.AskedParty.Length == 0 ? null : replayed.Request.AskedParty,
+                ["eigen-organisatie"] = replayed.Request.OwnOrganisation,
+            };
+        }
+
+        return json;
     }
 
     /// <summary>Writes a line that cannot be replayed; null for one that can.</summary>
@@ -73,6 +86,8 @@ public static class ReplayJson
             ["anderConvenant"] = counts.OtherCovenant,
             ["alsofGeldig"] = counts.AsIfHeld,
             ["tegenspraak"] = counts.Contradictions,
+            ["buitenConcept"] = counts.OfOutsiders,
+            ["partijenAlsGelogd"] = counts.ByLoggedParties,
             ["beschadigd"] = counts.Tampered,
             ["onleesbaar"] = counts.Unreadable,
         };

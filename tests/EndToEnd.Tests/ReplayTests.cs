@@ -6,13 +6,14 @@ using Bekend.Testing;
 
 namespace Bekend.EndToEnd.Tests;
 
-/// <summary>What the decision point decided, downloaded by a privacy officer, is decided again the same; a draft changes exactly what it says.</summary>
+/// <summary>What the decision point decided, downloaded by a privacy officer, is decided again the same; a draft changes exactly what it says, its members included.</summary>
 public sealed class ReplayTests
 {
     private const string Covenant = "overlast-voorbeeldstad";
 
     /// <summary>R4: corporations among each other, in office hours.</summary>
     private const string Hours = "mits: {zaak: \"^Z-[0-9]{4}-[0-9]{4}$\", tijd: kantoor}";
+    private const string SecondCorporation = "00000099000000002000";
     private const int Questions = 240;
     private const int PerCall = 3;
 
@@ -39,6 +40,14 @@ public sealed class ReplayTests
         Assert.Equal(ExitCode.DecidedOtherwise, changed.Code);
         Assert.Equal(atNight.Order(StringComparer.Ordinal), lines.Where(line => (string?)line["soort"] == "toegestaan").Select(line => (string)line["vraag"]!["zaak"]!).Order(StringComparer.Ordinal));
         Assert.Equal((0, atNight.Count, 0), ((int)lines[^1]["geweigerd"]!, (int)lines[^1]["toegestaan"]!, (int)lines[^1]["onleesbaar"]!));
+
+        // All that was permitted was asked of the corporation that leaves.
+        await File.WriteAllTextAsync(draft, yaml.Replace($"      corporatie-b: \"{SecondCorporation}\"\n", string.Empty, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var without = await cli.RunAsync(log.Output, "covenant", "replay", draft, "-", "--json");
+        var summary = JsonNode.Parse(without.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1])!;
+        Assert.Equal(ExitCode.DecidedOtherwise, without.Code);
+        Assert.Equal((decided.Count(permitted => permitted), 0), ((int)summary["geweigerd"]!, (int)summary["partijenAlsGelogd"]!));
+        Assert.Equal(Enumerable.Range(0, Questions).Count(number => number % 3 == 0), (int)summary["buitenConcept"]!);
 
         var forged = await cli.RunAsync(log.Output.Replace("\"besluit\":\"ja\"", "\"besluit\":\"nee\"", StringComparison.Ordinal), "covenant", "replay", file, "-", "--json");
         Assert.Equal(ExitCode.NotVerified, forged.Code);
@@ -78,7 +87,7 @@ public sealed class ReplayTests
         ["resource"] = new JsonObject
         {
             ["type"] = "bron",
-            ["id"] = isCorporation ? "oin:00000099000000002000" : "oin:00000099000000003000",
+            ["id"] = isCorporation ? $"oin:{SecondCorporation}" : "oin:00000099000000003000",
             ["properties"] = new JsonObject { ["meerderjarig"] = isCorporation },
         },
         ["context"] = new JsonObject

@@ -68,12 +68,24 @@ public sealed class CovenantReplayCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Refuses_WhoTakesNoPartInTheDraft_AndSaysWhatItCouldNotTell()
+    {
+        var run = await ReplayAsync(WithoutMember, Line("00000099000000001000", "00000099000000002000", Decide(InHours)) + Line(Decide(InHours)));
+
+        Assert.Equal((ExitCode.DecidedOtherwise, string.Empty), (run.Exit, run.Error));
+        Assert.StartsWith("regel 1: mag niet langer\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("  was    ja: R4\n  wordt  nee: bij\n  want   wie gevraagd wordt doet in het concept niet mee\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("        1  hiervan met wie in het concept niet meedoet\n        1  hiervan naar de partijen in het logboek", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("00000099000000002000", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Gives_EveryChangeAndTheCountsAsJson()
     {
         var run = await ReplayAsync(Stricter, Line(Decide(InHours)) + Line(Decide(AtNight)) + "x\n", "--json");
 
         var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
-        Assert.Equal(ExitCode.SomeRefused, run.Exit);
+        Assert.Equal(ExitCode.DecidedOtherwise, run.Exit);
         Assert.Empty(run.Error);
         Assert.Equal(["geweigerd", "andereReden", "onleesbaar", "samenvatting"], lines.Select(line => (string?)line["soort"]));
         Assert.Equal([1, 2, 3], lines[..3].Select(line => (int)line["regelnummer"]!));
@@ -185,7 +197,7 @@ public sealed class CovenantReplayCommandTests : IDisposable
 
     [Fact]
     public async Task Shows_Examples_InItsHelp() =>
-        Assert.Contains("bekend covenant replay draft.yaml decisions.ndjson", (await _workspace.RunAsync("covenant", "replay", "--help")).Out, StringComparison.Ordinal);
+        Assert.Matches("(?s)in the disclosure log and are not replayed.*bekend covenant replay draft.yaml decisions.ndjson", (await _workspace.RunAsync("covenant", "replay", "--help")).Out);
 
     private Task<RunResult> ReplayAsync(string draft, string log, params string[] more) =>
         _workspace.RunAsync(["covenant", "replay", _workspace.Write("concept.yaml", draft), _workspace.Write("log.ndjson", log), .. more]);

@@ -65,6 +65,19 @@ internal static class DecisionLines
 
     public static string Line(params IEnumerable<LoggedDecision> decisions) => Tree(decisions).ToJsonString() + "\n";
 
+    /// <summary>One evaluation, with the organisations that its request names.</summary>
+    public static string Line(string asker, string asked, LoggedDecision decision)
+    {
+        var line = Tree(decision);
+        line["event_name"] = "adl.access_evaluation";
+        line["body"]!["adl.core.request"] = new JsonObject
+        {
+            ["subject"] = new JsonObject { ["type"] = "medewerker", ["id"] = "u1", ["properties"] = new JsonObject { ["organisatie"] = $"oin:{asker}", ["rol"] = decision.Request.AskerRole } },
+            ["resource"] = new JsonObject { ["type"] = "bron", ["id"] = $"oin:{asked}" },
+        };
+        return line.ToJsonString() + "\n";
+    }
+
     public static JsonObject Tree(params IEnumerable<LoggedDecision> decisions) => new()
     {
         ["timestamp"] = 1795424400000,
