@@ -1,5 +1,8 @@
 using Bekend.Connector.Output;
+using Bekend.Connector.Pinning;
 using Bekend.Connector.Profiles;
+using Bekend.Connector.Signing;
+using Bekend.Ledger.Notes;
 
 namespace Bekend.Connector.Commands;
 
@@ -23,7 +26,19 @@ internal sealed class CommandContext(ConsoleStreams io, RunEnvironment environme
         var read = ProfileReader.Read(path);
         if (read.TryGet(out var profile, out _) && profile.ReadableByOthers)
         {
-            Io.Error.WriteLine($"warning: other accounts can read `{path}`, which holds a private key; use chmod 600");
+            WarnOfReaders(path);
+        }
+
+        return read;
+    }
+
+    /// <summary>Reads a person's signing key; warns when other accounts can read it too.</summary>
+    public Outcome<NoteSigner> SigningKey(string path)
+    {
+        var read = SigningKeyFile.Read(path);
+        if (read.TryGet(out _, out _) && PrivateFile.IsReadableByOthers(path))
+        {
+            WarnOfReaders(path);
         }
 
         return read;
@@ -32,4 +47,6 @@ internal sealed class CommandContext(ConsoleStreams io, RunEnvironment environme
     /// <summary>Opens a session for the client of a profile.</summary>
     public Outcome<GatewaySession> Session(string path) =>
         Profile(path).TryGet(out var profile, out var failure) ? new GatewaySession(profile, Environment) : failure;
+
+    private void WarnOfReaders(string path) => Io.Error.WriteLine($"warning: other accounts can read `{path}`, which holds a private key; use chmod 600");
 }

@@ -35,7 +35,7 @@ internal sealed class CovenantSignCommand(CommandContext context)
             });
         }
 
-        if (!NoteFile.Read(path).TryGet(out var note, out failure) || !SigningKeyFile.Read(parsed.GetRequiredValue(_key)).TryGet(out var signer, out failure))
+        if (!NoteFile.Read(path).TryGet(out var note, out failure) || !context.SigningKey(parsed.GetRequiredValue(_key)).TryGet(out var signer, out failure))
         {
             return context.Fail(failure);
         }

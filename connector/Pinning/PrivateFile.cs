@@ -45,6 +45,11 @@ internal static partial class PrivateFile
         }
     }
 
+    /// <summary>Whether other accounts of this machine can read a file. Always false on Windows, which has no such modes.</summary>
+    public static bool IsReadableByOthers(string path) =>
+        !OperatingSystem.IsWindows()
+        && (new FileInfo(path).UnixFileMode & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0;
+
     /// <summary>Opens a file for writing that others may read meanwhile; a new one is 0600.</summary>
     public static FileStream Open(string path, FileMode mode)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bekend.Connector.Pinning;
 
 namespace Bekend.Connector.Profiles;
 
@@ -21,7 +22,7 @@ internal static class ProfileReader
             }
 
             var document = JsonSerializer.Deserialize(File.ReadAllBytes(path), ProfileJson.Default.ProfileDocument);
-            return document is null ? Malformed(path) : Check(document, path, IsReadableByOthers(path));
+            return document is null ? Malformed(path) : Check(document, path, PrivateFile.IsReadableByOthers(path));
         }
         catch (JsonException)
         {
@@ -96,10 +97,6 @@ internal static class ProfileReader
         faults.Add($"{field}: https is required (http only to this machine itself)");
         return null;
     }
-
-    private static bool IsReadableByOthers(string path) =>
-        !OperatingSystem.IsWindows()
-        && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0;
 
     private static Failure Malformed(string path) =>
         Failure.Input("The client profile is not usable", $"`{path}` is not a JSON object as the protocol describes it.");

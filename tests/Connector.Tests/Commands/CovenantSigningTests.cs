@@ -52,6 +52,20 @@ public sealed class CovenantSigningTests : IDisposable
     }
 
     [Theory]
+    [InlineData(UnixFileMode.GroupRead)]
+    [InlineData(UnixFileMode.OtherRead)]
+    public async Task Warns_WhenOthersCanReadTheKey_AndSigns(UnixFileMode mode)
+    {
+        await NewKeyAsync("fg");
+        File.SetUnixFileMode(PathOf("fg"), UnixFileMode.UserRead | mode);
+
+        var run = await _workspace.RunAsync("covenant", "sign", _file, "--key", PathOf("fg"));
+
+        Assert.Equal((ExitCode.Done, $"warning: other accounts can read `{PathOf("fg")}`, which holds a private key; use chmod 600\n"), (run.Exit, run.Error));
+        Assert.True(File.Exists(_file + ".note"));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("met spatie")]
     [InlineData("plus+teken")]
