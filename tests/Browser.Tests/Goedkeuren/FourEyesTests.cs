@@ -28,8 +28,13 @@ public sealed class FourEyesTests(BrowserFixture fixture)
         await Assertions.Expect(colleague.Page.Locator("#melding")).ToContainTextAsync($"Zaak {number}.");
         await colleague.CheckAsync("goedkeuren-goedgekeurd");
 
-        // The asker's tab was open all the while, and looks by itself; pressing is quicker than that.
-        await ask.PressAsync("verder");
+        // The asker's tab was open all the while, and looks by itself; pressing is quicker than that, or comes too late.
+        await Assertions.Expect(ask.Outcome.Locator("[data-doe=verder]").Or(Answered(ask)).First).ToBeVisibleAsync();
+        if (!await Answered(ask).IsVisibleAsync())
+        {
+            await ask.Page.EvaluateAsync("document.querySelector('#uitkomst [data-doe=verder]')?.click()");
+        }
+
         await ask.ExpectAsync("Het antwoord: niet bekend");
         Assert.Equal(1, ask.Count("POST", "/v1/vragen"));
         Assert.Equal(1, ask.Count("POST", "/antwoord"));
@@ -93,6 +98,9 @@ public sealed class FourEyesTests(BrowserFixture fixture)
 
     /// <summary>Asks about somebody unknown, until a colleague must approve.</summary>
     /// <returns>A case number of this question alone.</returns>
+    private static ILocator Answered(AskPage ask) =>
+        ask.Heading.Filter(new() { HasText = "Het antwoord: niet bekend" });
+
     private static async Task<string> WaitAsync(Visitor asker, AskPage ask)
     {
         var number = $"RIEC-{Guid.NewGuid():N}"[..20];

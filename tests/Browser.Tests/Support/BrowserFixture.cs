@@ -16,7 +16,7 @@ public sealed class BrowserFixture : Stage, IAsyncLifetime
     ];
 
     /// <summary>Milliseconds that a page may take to show what is expected, on a machine that is busy with other tests too.</summary>
-    private const float Patience = 30_000;
+    internal const float Patience = 90_000;
 
     private IPlaywright _playwright = null!;
 

@@ -122,6 +122,7 @@ internal sealed class Visitor : IAsyncDisposable
             Locale = "nl-NL",
             StorageState = session,
         });
+        context.SetDefaultTimeout(BrowserFixture.Patience);
         if (device.Language != "nl")
         {
             await context.AddCookiesAsync([new() { Name = "bekend-taal", Value = device.Language, Url = wire.Address }]);
