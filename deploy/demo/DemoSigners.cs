@@ -18,14 +18,19 @@ internal sealed record DemoSigners(IReadOnlyList<string> VerifierKeys)
         foreach (var file in Directory.GetFiles(DemoCovenants.Folder, "*.yaml"))
         {
             var copy = Path.Combine(folders.Covenants, Path.GetFileName(file));
-            if (VersionOf(copy) == VersionOf(file))
+            if (File.Exists(NoteFile.PathFor(copy)) && VersionOf(copy) == VersionOf(file))
             {
                 // It was published when this folder was made; the example may have changed since.
                 continue;
             }
 
+            // The note last, and whole: without it the next start does this again.
+            File.Delete(NoteFile.PathFor(copy));
             File.Copy(file, copy, overwrite: true);
-            File.WriteAllText(NoteFile.PathFor(copy), Note(copy, keys));
+            if (NoteFile.Write(copy, Note(copy, keys)) is { } failure)
+            {
+                throw new InvalidOperationException(failure.Title);
+            }
         }
 
         return new([.. keys.Select(VerifierKey)]);
