@@ -32,13 +32,12 @@ internal static class CovenantFile
     }
 
     /// <summary>Reads a covenant that may be used, or every fault in it.</summary>
-    public static Outcome<Covenant> Read(string path)
-    {
-        if (!ReadText(path).TryGet(out var text, out var failure))
-        {
-            return failure;
-        }
+    public static Outcome<Covenant> Read(string path) =>
+        ReadText(path).TryGet(out var text, out var failure) ? Parse(path, text) : failure;
 
+    /// <summary>The same of a text that was read.</summary>
+    public static Outcome<Covenant> Parse(string path, string text)
+    {
         var read = CovenantReader.Read(path, text);
         return read.IsValid
             ? read.Covenant

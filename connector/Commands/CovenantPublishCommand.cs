@@ -24,8 +24,8 @@ internal sealed class CovenantPublishCommand(CommandContext context)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = parsed.GetRequiredValue(_file);
-        if (!CovenantFile.Read(path).TryGet(out _, out var failure)
-            || !CovenantFile.ReadText(path).TryGet(out var text, out failure)
+        if (!CovenantFile.ReadText(path).TryGet(out var text, out var failure)
+            || !CovenantFile.Parse(path, text).TryGet(out _, out failure)
             || !NoteFile.Read(path).TryGet(out var note, out failure))
         {
             return context.Fail(failure);
