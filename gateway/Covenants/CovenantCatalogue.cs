@@ -11,13 +11,13 @@ internal sealed class CovenantCatalogue(CovenantSet versions, TimeProvider clock
 {
     private volatile CovenantSet _versions = versions;
 
-    /// <summary>Of each covenant the version that is in turn now, as <see cref="CovenantSet.At(DateTimeOffset)"/>. By id.</summary>
+    /// <summary>Of each covenant the version that is in turn now, as <see cref="CovenantSet.At"/>. By id.</summary>
     public IEnumerable<Covenant> All => _versions.At(clock.GetUtcNow());
 
     /// <summary>Every version that is known here.</summary>
     public CovenantSet Versions => _versions;
 
-    /// <summary>The version that is in turn now, as <see cref="CovenantSet.At(DateTimeOffset)"/>.</summary>
+    /// <summary>The version that is in turn now, as <see cref="CovenantSet.At"/>.</summary>
     /// <returns>Null when this gateway does not serve the covenant.</returns>
     public Covenant? Find(string id) => _versions.Find(id, clock.GetUtcNow());
 

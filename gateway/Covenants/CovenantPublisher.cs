@@ -29,8 +29,15 @@ internal sealed class CovenantPublisher(
         await _one.WaitAsync(cancellationToken);
         try
         {
-            var earlier = await EarlierAsync(verdict.Covenant, cancellationToken);
-            return Compare(earlier, verdict, text) ?? await RecordAsync(verdict, text, note, earlier);
+            PublishResult? result = null;
+            while (result is null)
+            {
+                // Whoever loses its place to a lower number comes after that one.
+                var earlier = await EarlierAsync(verdict.Covenant, cancellationToken);
+                result = Compare(earlier, verdict, text) ?? await TryRecordAsync(verdict, text, note, earlier);
+            }
+
+            return result;
         }
         finally
         {
@@ -83,7 +90,8 @@ internal sealed class CovenantPublisher(
             .OrderBy(version => version.Version, VersionOrder.Instance)];
 
     /// <remarks>Not cancellable: what is on record is published.</remarks>
-    private async Task<PublishResult> RecordAsync(CovenantVerdict verdict, string text, string note, List<PublishedVersion> earlier)
+    /// <returns>Null when another gateway put a version in this one's place meanwhile.</returns>
+    private async Task<PublishResult?> TryRecordAsync(CovenantVerdict verdict, string text, string note, List<PublishedVersion> earlier)
     {
         var covenant = verdict.Covenant!;
         var now = clock.GetUtcNow();
@@ -93,15 +101,13 @@ internal sealed class CovenantPublisher(
             ?? await AppendAsync(Record(covenant, verdict.SignedBy, now), covenant);
         var version = new PublishedVersion(
             covenant.Id.Value, covenant.Version, earlier.LastOrDefault()?.Version ?? string.Empty, text, note, index, now);
-        if (await store.TryAddAsync(version, CancellationToken.None))
+        if (!await store.TryAddAsync(version, CancellationToken.None))
         {
-            CovenantLog.CovenantPublished(logger, covenant.Id.Value, covenant.Version, covenant.Sha256, index);
-            return new PublishResult.Published(version, IsNew: true);
+            return null;
         }
 
-        // Another gateway was first.
-        return Compare(await EarlierAsync(covenant, CancellationToken.None), verdict, text)
-            ?? throw new InvalidOperationException("A version was not stored, and nothing stands in its way.");
+        CovenantLog.CovenantPublished(logger, covenant.Id.Value, covenant.Version, covenant.Sha256, index);
+        return new PublishResult.Published(version, IsNew: true);
     }
 
     private async Task<long> AppendAsync(LogRecord record, Covenant covenant)

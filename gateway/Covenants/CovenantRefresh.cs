@@ -16,6 +16,7 @@ internal sealed class CovenantRefresh(
 {
     private readonly SemaphoreSlim _one = new(1);
     private volatile bool _isStuck;
+    private string? _told;
 
     /// <summary>Whether there are published versions that this gateway cannot take: it decides by what may have been replaced.</summary>
     public bool IsStuck => _isStuck;
@@ -53,11 +54,22 @@ internal sealed class CovenantRefresh(
         _isStuck = versions is null;
         if (versions is null)
         {
-            CovenantLog.CovenantsRefused(logger, faults.Count, faults[0]);
+            Tell(faults);
             return;
         }
 
+        _told = null;
         catalogue.Replace(versions);
         CovenantLog.CovenantsReplaced(logger, versions.Count);
+    }
+
+    /// <summary>Once for each state of the store, not at every look.</summary>
+    private void Tell(IReadOnlyList<string> faults)
+    {
+        if (faults[0] != _told)
+        {
+            CovenantLog.CovenantsRefused(logger, faults.Count, faults[0]);
+            _told = faults[0];
+        }
     }
 }

@@ -22,13 +22,13 @@ internal sealed class CovenantSet
     /// <summary>How many versions there are, of all covenants together.</summary>
     public int Count => _versions.Count;
 
-    /// <summary>Of each covenant the version that has begun last at a moment; when none has, its latest. Such a one may not hold: whoever decides by it looks. By id.</summary>
+    /// <summary>Of each covenant the version in turn (<see cref="CovenantVersions.InTurnAt"/>), which may not hold. By id.</summary>
     public IEnumerable<Covenant> At(DateTimeOffset moment) =>
-        _covenants.OrderBy(covenant => covenant.Key, StringComparer.Ordinal).Select(covenant => At(covenant.Value, moment));
+        _covenants.OrderBy(covenant => covenant.Key, StringComparer.Ordinal).Select(covenant => covenant.Value.InTurnAt(moment));
 
     /// <summary>One covenant, as <see cref="At(DateTimeOffset)"/>; null when there is none of that id.</summary>
     public Covenant? Find(string id, DateTimeOffset moment) =>
-        _covenants.GetValueOrDefault(id) is { } versions ? At(versions, moment) : null;
+        _covenants.GetValueOrDefault(id)?.InTurnAt(moment);
 
     /// <summary>The versions of one covenant, latest first; none when there is no such covenant.</summary>
     public IEnumerable<ServedVersion> VersionsOf(string id) =>
@@ -39,6 +39,4 @@ internal sealed class CovenantSet
 
     /// <summary>Every version of every covenant.</summary>
     public IEnumerable<ServedVersion> All => _versions.Values;
-
-    private static Covenant At(CovenantVersions versions, DateTimeOffset moment) => versions.LatestBegunAt(moment) ?? versions.LatestFirst[0];
 }

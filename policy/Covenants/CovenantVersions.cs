@@ -25,17 +25,12 @@ public sealed class CovenantVersions
     /// <summary>All versions, the latest first.</summary>
     public IReadOnlyList<Covenant> LatestFirst => latestFirst;
 
-    /// <summary>The version that decides a question: of those that have begun on its Dutch calendar day, the latest.</summary>
-    /// <remarks>Where that one has ended, nothing holds: an older version must not come back by itself. So a covenant is ended by publishing an end.</remarks>
+    /// <summary>The version in turn on a moment's Dutch calendar day: of those that have begun the latest; when none has, the latest of all.</summary>
+    /// <remarks>It may not hold: where it has ended nothing does, since an older version must not come back by itself. So a covenant is ended by publishing an end.</remarks>
     /// <param name="moment">Moment of the question.</param>
-    /// <returns>Null when none holds: the question is refused.</returns>
-    public Covenant? At(DateTimeOffset moment) =>
-        LatestBegunAt(moment) is { } version && version.IsValidAt(moment) ? version : null;
-
-    /// <summary>The latest version that has begun, whether or not it has ended; null when none has.</summary>
-    public Covenant? LatestBegunAt(DateTimeOffset moment)
+    public Covenant InTurnAt(DateTimeOffset moment)
     {
         var day = DutchTime.DayOf(moment);
-        return Array.Find(latestFirst, version => version.ValidFrom <= day);
+        return Array.Find(latestFirst, version => version.ValidFrom <= day) ?? latestFirst[0];
     }
 }

@@ -16,7 +16,10 @@ public sealed class CovenantVersionsTests
     {
         var versions = new CovenantVersions([Version("1.0.0", 2026, 2027), Version("1.10.0", 2027, 2027), Version("1.9.0", 2027, 2028)]);
 
-        Assert.Equal(version, versions.At(DateTimeOffset.Parse(moment, null))?.Version);
+        var at = DateTimeOffset.Parse(moment, null);
+        var inTurn = versions.InTurnAt(at);
+
+        Assert.Equal(version, inTurn.IsValidAt(at) ? inTurn.Version : null);
         Assert.Equal(["1.10.0", "1.9.0", "1.0.0"], versions.LatestFirst.Select(v => v.Version));
     }
 
