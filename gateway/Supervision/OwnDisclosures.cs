@@ -48,10 +48,11 @@ internal sealed class OwnDisclosures(
             ? found
             : null;
 
-    /// <summary>When the person sees it no more.</summary>
+    /// <summary>When the person sees it no more: the earliest that any version of the covenant says, so that a later one prolongs nothing.</summary>
     /// <returns>Null when the covenant is not served any more: then nobody can say, and it is not shown.</returns>
     public DateTimeOffset? KeptUntil(DisclosureOverview disclosure) =>
-        covenants.Find(disclosure.Covenant)?.Retention.Answer.AddTo(disclosure.Time);
+        covenants.Versions.VersionsOf(disclosure.Covenant)
+            .Min(version => (DateTimeOffset?)version.Covenant.Retention.Answer.AddTo(disclosure.Time));
 
     /// <summary>A connector may name anybody as its employee: what it asked is not what this person was shown.</summary>
     private static bool IsOwn(CheckedDisclosure disclosure, Caller person) =>

@@ -1,4 +1,6 @@
 using Bekend.Gateway.Covenants;
+using Bekend.Gateway.Disclosure;
+using Bekend.Gateway.Supervision;
 using Bekend.Gateway.Tests.AuthZen;
 using Bekend.Gateway.Tests.Support;
 using static Bekend.Gateway.Tests.Support.Publication;
@@ -39,6 +41,21 @@ public abstract class VersionInTurnContract(InstallationFixture shared)
         (await PublishAsync(all, Second)).Expect(201);
 
         Assert.Equal(before, (await all.As(TestClients.Officer).GetAsync(path)).Expect(200)["uitleg"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("antwoord: P1Y", 24)]
+    [InlineData("antwoord: PT1H", 1)]
+    public async Task Shows_NoAnswerLonger_ThanAnyVersionSaid(string retention, int hours)
+    {
+        await using var all = await shared.StartOwnAsync();
+        var answer = new DisclosureOverview(Guid.NewGuid(), Installation.Start, Id, Oins.CorporationA, "m-1", "triage", DisclosureOutcome.NotKnown);
+        var text = Next("1.1.0").Replace("antwoord: PT24H", retention, StringComparison.Ordinal);
+        Assert.NotEqual(Next("1.1.0"), text);
+
+        (await PublishAsync(all, text)).Expect(201);
+
+        Assert.Equal(Installation.Start.AddHours(hours), all.Gateway.Services.GetRequiredService<OwnDisclosures>().KeptUntil(answer));
     }
 
     [Fact]
