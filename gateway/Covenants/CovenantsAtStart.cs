@@ -35,13 +35,11 @@ internal sealed class CovenantsAtStart(
     private async Task<CovenantSet> OpenAsync()
     {
         var faults = new List<string>();
-        var files = Files(faults).Select(path => Read(path, faults)).OfType<SignedFile>().ToList();
-
-        // All are judged before one is published: a start that fails leaves nothing behind.
         var known = (await store.ListAsync(CancellationToken.None)).Select(version => version.Text).ToHashSet(StringComparer.Ordinal);
-        faults.AddRange(files
-            .Where(file => !known.Contains(file.Text) && !file.Verdict.IsAccepted)
-            .SelectMany(file => CovenantFaults.InEnglish(file.Name, file.Verdict)));
+        var files = Files(faults).Select(path => Read(path, faults)).OfType<SignedFile>().Where(file => !known.Contains(file.Text)).ToList();
+
+        // All are judged before one is published.
+        faults.AddRange(files.Where(file => !file.Verdict.IsAccepted).SelectMany(file => CovenantFaults.InEnglish(file.Name, file.Verdict)));
         Stop(faults);
         foreach (var file in files.OrderBy(file => file.Verdict.Covenant!.Version, VersionOrder.Instance).ThenBy(file => file.Name, StringComparer.Ordinal))
         {
