@@ -1,5 +1,5 @@
 using Bekend.Connector.Loading;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Connector.Tests.Loading;
@@ -16,7 +16,7 @@ public sealed class CsvRecordsProperties
             var line = string.Join(';', fields.Select(text => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
             var record = new CsvRecords(new StringReader(line), ';').Next();
             Assert.Equal(fields, record?.Fields);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -32,6 +32,6 @@ public sealed class CsvRecordsProperties
                 Assert.True(record.Line > last);
                 last = record.Line;
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 }

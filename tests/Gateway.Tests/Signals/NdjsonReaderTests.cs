@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using Bekend.Gateway.Signals;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Gateway.Tests.Signals;
@@ -29,7 +29,7 @@ public sealed class NdjsonReaderTests
         {
             var (bytes, expected) = Compose([.. item.lengths], [.. item.ends], item.hasEnd);
             return Describe(ReadAll(bytes, [.. item.splits], item.perCall)).SequenceEqual(expected);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Theory]

@@ -1,15 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using Bekend.Hosting.Http;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Hosting.Tests.Http;
 
 public sealed class JsonBodyPropertyTests
 {
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(2000);
-
     private static readonly byte[] Sample = Encoding.UTF8.GetBytes(
         """
         {"missing":"x","long":"\u00e9\ud83d\ude00","control":"a","flag":true,"number":3,"texts":["a","b"],"same":["c"],
@@ -18,7 +16,7 @@ public sealed class JsonBodyPropertyTests
 
     [Fact]
     public void Bytes_Random_NeverThrow() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), ReadsOrRefuses).Check(Runs);
+        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), ReadsOrRefuses).Holds(2000);
 
     [Fact]
     public void Bytes_Mangled_NeverThrow() =>
@@ -28,7 +26,7 @@ public sealed class JsonBodyPropertyTests
             {
                 byte[] mangled = [.. Sample.Take(change.at), (byte)change.value, .. Sample.Skip(change.at + change.cut)];
                 return ReadsOrRefuses(mangled);
-            }).Check(Runs.WithMaxTest(10_000));
+            }).Holds(10_000);
 
     [Fact]
     public void Faults_NeverRepeatTheInput() =>
@@ -52,7 +50,7 @@ public sealed class JsonBodyPropertyTests
                 var (_, problem) = JsonBody.Read(json, JsonBodyReaderTests.ReadEverything);
                 return problem!.Faults.Count >= 9
                     && problem.Faults.All(fault => !$"{fault.Field} {fault.Message}".Contains("zq", StringComparison.Ordinal));
-            }).Check(Runs);
+            }).Holds(2000);
 
     private static bool ReadsOrRefuses(byte[] json)
     {

@@ -1,5 +1,6 @@
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Decisions;
+using Bekend.Testing.Properties;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -7,8 +8,6 @@ namespace Bekend.Policies.Tests.Decisions;
 
 public sealed class DeciderPropertyTests
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(5000);
-
     /// <summary>More rules than the sample has, so that order and ties matter.</summary>
     private static readonly Covenant Wide = new(Sample.Covenant.Parts with
     {
@@ -144,5 +143,5 @@ public sealed class DeciderPropertyTests
         null,
         null);
 
-    private static void Check<T>(Gen<T> values, Action<T> body) => Prop.ForAll(values.ToArbitrary(), body).Check(Config);
+    private static void Check<T>(Gen<T> values, Action<T> body) => Prop.ForAll(values.ToArbitrary(), body).Holds(5000);
 }

@@ -2,7 +2,7 @@ using Bekend.Policies.Covenants;
 using Bekend.Policies.Decisions;
 using Bekend.Policies.Tests.Testing;
 using Bekend.Testing;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Policies.Tests.Decisions;
@@ -34,7 +34,7 @@ public sealed class DeciderReferenceTests
 
     [Fact]
     public void Agrees_OnTheSample() => Prop.ForAll(Requests.Any.ToArbitrary(), request => Compare(Sample.Covenant, [request]))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        .Holds(5000);
 
     [Fact]
     public void Agrees_OnAnyCovenant()
@@ -51,7 +51,7 @@ public sealed class DeciderReferenceTests
         {
             var covenant = GeneratedCovenant.Make(x.seed, x.size);
             Compare(covenant, new GeneratedRequests(covenant, x.seed) { Aimed = x.size.Rules == 0 ? 0 : 60 }.Take(40));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Holds(500);
     }
 
     // Block borders: bits are read 256 at a time.

@@ -4,7 +4,7 @@ using Bekend.Policies.Differences;
 using Bekend.Policies.Differences.Spaces;
 using Bekend.Policies.Tests.Testing;
 using Bekend.Testing;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Policies.Tests.Differences;
@@ -49,7 +49,7 @@ public sealed class CovenantComparerTests
         });
 
         Assert.True(CovenantComparer.Compare(covenant, shuffled).IsEmpty);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }).Holds(40);
 
     [Fact]
     public void Names_AnExampleOfEachChange_WhichTheReferenceDecidesSo()
@@ -70,7 +70,7 @@ public sealed class CovenantComparerTests
                 Assert.Equal((change.Kind != ChangeKind.Allowed, change.Kind != ChangeKind.Refused), (before is Decision.Permit, after is Decision.Permit));
                 told++;
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Holds(60);
 
         Assert.True(told > 50, $"{told} changes: the mutants are not varied enough");
     }
@@ -92,7 +92,7 @@ public sealed class CovenantComparerTests
                 Assert.True(differs == Holds(comparison, request), $"{differs}: {request}");
                 _ = differs ? changed++ : same++;
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).Holds(150);
 
         Assert.True(changed > 300 && same > 3000, $"{changed} changed, {same} the same: the mutants are not varied enough");
     }

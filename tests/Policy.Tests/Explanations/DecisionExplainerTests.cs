@@ -3,7 +3,7 @@ using Bekend.Policies.Decisions;
 using Bekend.Policies.Explanations;
 using Bekend.Policies.Tests.Decisions;
 using Bekend.Testing;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Policies.Tests.Explanations;
@@ -109,7 +109,7 @@ public sealed class DecisionExplainerTests
                 ? new Explanation("Deze vraag mag volgens het convenant.", "This question may be asked under the covenant.")
                 : new Explanation("Deze vraag mag niet volgens het convenant.", "This question may not be asked under the covenant."),
             told);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Refuses_AnUnknownAudience() =>

@@ -2,7 +2,7 @@ using Bekend.Policies.Covenants;
 using Bekend.Policies.Printing;
 using Bekend.Policies.Syntax;
 using Bekend.Policies.Tests.Testing;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Policies.Tests.Printing;
@@ -27,7 +27,7 @@ public sealed class CovenantPrinterTests
         {
             printed.Add(CovenantPrinter.Print(covenant));
             AssertReadsBack(covenant);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Holds(300);
 
         Assert.True(printed.Count > 250, $"only {printed.Count} different covenants");
     }

@@ -5,7 +5,7 @@ using Bekend.Policies.Syntax;
 using Bekend.Policies.Syntax.Grammar;
 using Bekend.Policies.Tests.Printing;
 using Bekend.Policies.Tests.Testing;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Policies.Tests.Schema;
@@ -71,7 +71,7 @@ public sealed class CovenantSchemaTests
     [Fact]
     public void Accepts_WhatTheReaderAccepts() => Prop.ForAll(
         RandomCovenants.Any.ToArbitrary(),
-        covenant => Assert.Empty(Schema.Faults(EditorView.Of(CovenantPrinter.Print(covenant))))).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        covenant => Assert.Empty(Schema.Faults(EditorView.Of(CovenantPrinter.Print(covenant))))).Holds(200);
 
     [Theory]
     [MemberData(nameof(Broken))]

@@ -1,5 +1,6 @@
 using System.Text;
 using Bekend.Policies.Syntax;
+using Bekend.Testing.Properties;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -45,7 +46,7 @@ public sealed class CovenantReaderPropertyTests
                 _ = result.IsValid ? accepted++ : refused++;
             });
 
-        property.Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(6));
+        property.Holds(1500, endSize: 6);
 
         Assert.True(accepted > 0 && refused > accepted, $"{accepted} accepted, {refused} refused: the damage is not varied enough");
     }

@@ -1,5 +1,5 @@
 using Bekend.Pseudonyms.Addresses;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Pseudonyms.Tests.Addresses;
@@ -74,5 +74,5 @@ public sealed class AddressPartsTests
         {
             var suffix = HouseSuffix.Of(text).Value;
             return suffix.All(c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && HouseSuffix.Of(suffix).Value == suffix;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

@@ -1,7 +1,7 @@
 using Bekend.Pseudonyms.Addresses;
 using Bekend.Pseudonyms.MatchKeys;
 using Bekend.Pseudonyms.Persons;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Pseudonyms.Tests.MatchKeys;
@@ -160,7 +160,7 @@ public sealed class PersonKeysTests
             return keys.Distinct().Count() == keys.Count
                 && keys.All(key => Shape(key.Kind).IsMatch(key.Value))
                 && keys.Zip(keys.Skip(1)).All(pair => pair.First.SentAs.Strength() >= pair.Second.SentAs.Strength());
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Throws_NoPerson()

@@ -1,5 +1,5 @@
 using Bekend.Pseudonyms.Names;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Pseudonyms.Tests.Names;
@@ -44,5 +44,5 @@ public sealed class DutchSoundTests
         {
             var name = NameNormaliser.Normalise(text);
             return name.Length == 0 || (DutchSound.Code(name) is { Length: > 0 } code && code.All(char.IsAsciiLetterLower));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

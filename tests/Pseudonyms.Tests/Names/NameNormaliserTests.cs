@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bekend.Pseudonyms.Names;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Pseudonyms.Tests.Names;
@@ -65,7 +65,7 @@ public sealed class NameNormaliserTests
         {
             var once = NameNormaliser.Normalise(text);
             return once.All(c => c is >= 'a' and <= 'z') && NameNormaliser.Normalise(once) == once;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void IsIdempotentAndLatin_EveryCodePoint()

@@ -1,5 +1,5 @@
 using Bekend.Pseudonyms.Names;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Pseudonyms.Tests.Names;
@@ -172,7 +172,7 @@ public sealed class SurnameReaderTests
             return Enumerable.Range(0, 5).All(border => SurnameReader
                 .Read(string.Join(' ', list.Take(border)), string.Join(' ', list.Skip(border)) + " Hoogwaard", Spelling.Wire)
                 .Intersect(typed).Any());
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -181,12 +181,12 @@ public sealed class SurnameReaderTests
         {
             var readings = SurnameReader.Read(prefix, name, Spelling.Typed);
             return readings.All(r => r.Length > 0 && r.All(c => c is >= 'a' and <= 'z')) && readings.Distinct().Count() == readings.Count;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void IsStable_ReadingItsOwnReading() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), name =>
             SurnameReader.Read(null, name, Spelling.Wire)
                 .All(reading => SurnameReader.Read(null, reading, Spelling.Wire).SequenceEqual([reading])))
-        .QuickCheckThrowOnFailure();
+        .Holds();
 }

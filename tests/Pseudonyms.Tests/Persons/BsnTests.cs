@@ -1,5 +1,5 @@
 using Bekend.Pseudonyms.Persons;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Pseudonyms.Tests.Persons;
@@ -47,7 +47,7 @@ public sealed class BsnTests
             var text = (n % 1_000_000_000).ToString("D9", null);
             var check = Enumerable.Range(0, 8).Sum(i => (9 - i) * (text[i] - '0')) % 11;
             return Bsn.TryParse(text, out _, out _) == (check == text[8] - '0');
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void AcceptsOneInEleven_OfConsecutiveNumbers()

@@ -1,4 +1,5 @@
 using Bekend.Pseudonyms.Voprf;
+using Bekend.Testing.Properties;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -74,6 +75,6 @@ public sealed class PseudonymPropertyTests
     private static void Check(Func<EvaluationKey, byte[][], bool> property)
     {
         using var key = EvaluationKey.Generate();
-        Prop.ForAll(Batches, inputs => property(key, inputs)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Batches, inputs => property(key, inputs)).Holds();
     }
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Bekend.Pseudonyms.Voprf;
-using FsCheck;
+using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Pseudonyms.Tests.Voprf;
@@ -11,7 +11,7 @@ public sealed class Sha512Tests
     public void Pieces_HashAsTheWhole() => Prop.ForAll<byte[][]>(
         ArbMap.Default.ArbFor<byte[][]>(),
         pieces => Hash(pieces).SequenceEqual(SHA512.HashData(pieces.SelectMany(p => p).ToArray())))
-        .QuickCheckThrowOnFailure();
+        .Holds();
 
     [Theory]
     [InlineData(0)]
