@@ -15,9 +15,9 @@ public sealed class RekeyingKey : IDisposable
     private const int MinimumSecretSize = 32;
     private const string InfoPrefix = "bekend:1:index:";
 
-    private readonly SecretScalars _scalar;
+    private readonly SecretMultiplier _multiplier;
 
-    private RekeyingKey(ReadOnlySpan<byte> scalar) => _scalar = new SecretScalars(scalar);
+    private RekeyingKey(ReadOnlySpan<byte> scalar) => _multiplier = new(scalar);
 
     /// <summary>Derives the key of a covenant: HKDF-SHA512(secret, no salt, info "bekend:1:index:" ‖ covenant), 64 bytes mod ℓ.</summary>
     /// <param name="secret">At least 32 random bytes; the caller clears them.</param>
@@ -58,37 +58,8 @@ public sealed class RekeyingKey : IDisposable
     /// <returns>False when empty, not whole elements, or any element is invalid or the identity.</returns>
     /// <exception cref="ArgumentException">The destination has another length or overlaps the pseudonyms.</exception>
     /// <exception cref="ObjectDisposedException">The key was disposed.</exception>
-    public bool TryRekey(ReadOnlySpan<byte> pseudonyms, Span<byte> destination)
-    {
-        if (destination.Length != pseudonyms.Length || destination.Overlaps(pseudonyms))
-        {
-            throw new ArgumentException("the destination is as long as the pseudonyms and apart from them", nameof(destination));
-        }
-
-        destination.Clear();
-        Span<byte> scalar = stackalloc byte[Scalar.Size];
-        try
-        {
-            ObjectDisposedException.ThrowIf(!_scalar.TryRead(0, scalar), this);
-            if (pseudonyms.IsEmpty || pseudonyms.Length % GroupElement.Size != 0)
-            {
-                return false;
-            }
-
-            if (GroupElement.TryMultiplyAll(scalar, pseudonyms, destination))
-            {
-                return true;
-            }
-
-            destination.Clear();
-            return false;
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(scalar);
-        }
-    }
+    public bool TryRekey(ReadOnlySpan<byte> pseudonyms, Span<byte> destination) => _multiplier.TryMultiply(pseudonyms, destination);
 
     /// <summary>Clears the secret.</summary>
-    public void Dispose() => _scalar.Dispose();
+    public void Dispose() => _multiplier.Dispose();
 }

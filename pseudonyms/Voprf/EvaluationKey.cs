@@ -42,6 +42,27 @@ public sealed class EvaluationKey : IDisposable
         }
     }
 
+    /// <summary>Makes the key of the next version: δ times this one, δ fresh and random.</summary>
+    /// <remarks>δ is not kept: whoever has both keys can compute it again (<see cref="Keys.RotationFactor.Between"/>), nobody else can.</remarks>
+    /// <exception cref="ObjectDisposedException">The key was disposed.</exception>
+    public EvaluationKey MakeNext()
+    {
+        Span<byte> scalar = stackalloc byte[Scalar.Size];
+        Span<byte> factor = stackalloc byte[Scalar.Size];
+        try
+        {
+            ObjectDisposedException.ThrowIf(!_scalar.TryRead(0, scalar), this);
+            Scalar.Random(factor);
+            Scalar.Multiply(scalar, factor, scalar);
+            return new EvaluationKey(scalar);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(scalar);
+            CryptographicOperations.ZeroMemory(factor);
+        }
+    }
+
     /// <summary>Takes in a key that was exported. The caller clears its own bytes.</summary>
     /// <param name="scalar">32 bytes, little-endian, 0 &lt; k &lt; ℓ.</param>
     /// <exception cref="ArgumentException">Another length or out of range; the message holds no part of it.</exception>

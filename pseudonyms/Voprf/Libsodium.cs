@@ -5,7 +5,8 @@ namespace Bekend.Pseudonyms.Voprf;
 /// <summary>The functions of libsodium 1.0.18 that the VOPRF needs, as the library declares them.</summary>
 /// <remarks>
 /// Nothing here knows a length: callers pass spans of exactly the size the C declaration demands, or memory is
-/// overrun. Only <see cref="Scalar"/>, <see cref="GroupElement"/> and <see cref="Sha512"/> call it, and they check.
+/// overrun. Only <see cref="Scalar"/>, <see cref="GroupElement"/>, <see cref="Sha512"/> and
+/// <see cref="Keys.RotationBoxKey"/> call it, and they check.
 /// </remarks>
 internal static partial class Libsodium
 {
@@ -64,6 +65,16 @@ internal static partial class Libsodium
 
     [LibraryImport(Library, EntryPoint = "crypto_hash_sha512_final")]
     internal static partial int HashFinish(Span<ulong> state, Span<byte> hash);
+
+    [LibraryImport(Library, EntryPoint = "crypto_box_seed_keypair")]
+    internal static partial int BoxKeyPair(Span<byte> publicKey, Span<byte> secretKey, ReadOnlySpan<byte> seed);
+
+    [LibraryImport(Library, EntryPoint = "crypto_box_seal")]
+    internal static partial int BoxSeal(Span<byte> box, ReadOnlySpan<byte> message, ulong length, ReadOnlySpan<byte> publicKey);
+
+    [LibraryImport(Library, EntryPoint = "crypto_box_seal_open")]
+    internal static partial int BoxOpen(
+        Span<byte> message, ReadOnlySpan<byte> box, ulong boxLength, ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> secretKey);
 
     [LibraryImport(Library, EntryPoint = "sodium_init")]
     private static partial int Initialize();
