@@ -8,4 +8,16 @@ internal static class KeyHolderProblems
     public static readonly Problem OverBudget = new(
         "KH1101", "budget-op", "Budget op", 429,
         "Het dagbudget van deze organisatie is op. Er is niets geëvalueerd. Na middernacht (UTC) is er nieuw budget.");
+
+    public static readonly Problem NoSuchKey = new(
+        "KH1103", "geen-sleutelversie", "Geen sleutelversie", 410,
+        "Deze versie van de sleutel is er niet, of niet meer. Er is niets geëvalueerd.");
+
+    public static readonly Problem OnlyKey = new(
+        "KH1104", "enige-sleutel", "Enige sleutel", 409,
+        "Na deze versie is er geen volgende. De enige sleutel van een convenant wordt niet vernietigd.");
+
+    public static readonly Problem UnknownIndex = new(
+        "KH1105", "onbekende-index", "Onbekende index", 404,
+        "Voor deze index is bij de sleutelhouder geen rotatiesleutel ingesteld. Er is niets verzegeld.");
 }

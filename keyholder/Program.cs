@@ -3,6 +3,7 @@ using Bekend.Hosting.Startup;
 using Bekend.KeyHolding.Budgets;
 using Bekend.KeyHolding.Evaluation;
 using Bekend.KeyHolding.KeyRing;
+using Bekend.KeyHolding.Rotation;
 using Bekend.KeyHolding.Storage;
 
 namespace Bekend.KeyHolding;
@@ -21,6 +22,7 @@ internal static class KeyHolderProgram
         builder.Services.AddSingleton<CovenantKeys>();
         builder.Services.AddSingleton<EvaluationBudget>();
         builder.Services.AddHostedService<BudgetSweep>();
+        builder.Services.AddRotation();
         builder.AddServiceAccess();
     }
 
@@ -32,5 +34,6 @@ internal static class KeyHolderProgram
         app.MapHealth(async token => await keys.FindAsync(new("gereed", 0), token) is null);
         app.MapPost("/v1/evaluaties", EvaluationEndpoint.HandleAsync);
         app.MapPost("/v1/sleutels", PublicKeyEndpoint.HandleAsync);
+        app.MapRotation();
     }
 }

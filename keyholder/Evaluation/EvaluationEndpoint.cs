@@ -17,6 +17,13 @@ internal static class EvaluationEndpoint
             return;
         }
 
+        // Looked for first: a version that is gone costs no budget.
+        if (await keys.FindAsync(request.Key, context.RequestAborted) is not { } key)
+        {
+            await context.WriteProblemAsync(KeyHolderProblems.NoSuchKey);
+            return;
+        }
+
         var charge = await budget.ChargeAsync(request.Organisation, request.Count, context.RequestAborted);
         if (!charge.IsCovered)
         {
@@ -24,7 +31,6 @@ internal static class EvaluationEndpoint
             return;
         }
 
-        var key = await keys.GetAsync(request.Key, context.RequestAborted);
         if (!key.Secret.TryEvaluate(request.Elements, out var evaluation))
         {
             throw new InvalidOperationException("Elements that were checked could not be evaluated.");

@@ -7,6 +7,9 @@ namespace Bekend.KeyHolding.Evaluation;
 /// <summary>Reads the name of a key from a request.</summary>
 internal static partial class KeyNameReader
 {
+    /// <summary>More versions than any covenant will see.</summary>
+    private const int MaxVersion = 1_000_000;
+
     public static KeyName Read(JsonBody body)
     {
         var covenant = body.Text("sleutel", 63);
@@ -15,7 +18,7 @@ internal static partial class KeyNameReader
             body.Fail("sleutel", "Dit moet de id van een convenant zijn: kleine letters, cijfers en koppeltekens.");
         }
 
-        var version = body.Number("versie", CovenantKeys.CurrentVersion, CovenantKeys.CurrentVersion);
+        var version = body.Number("versie", CovenantKeys.FirstVersion, MaxVersion);
         return new(covenant, version);
     }
 

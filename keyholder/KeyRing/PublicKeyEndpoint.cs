@@ -15,9 +15,17 @@ internal static class PublicKeyEndpoint
             return;
         }
 
-        var key = await keys.GetAsync(request.Key, context.RequestAborted);
-        var answer = new PublicKeyResponse(
-            key.Name.Version, Base64Url.EncodeToString(key.Secret.PublicKey.Span), key.MadeAt);
-        await context.Response.WriteAsJsonAsync(answer, KeyHolderJson.Default.PublicKeyResponse);
+        if (await keys.FindAsync(request.Key, context.RequestAborted) is not { } key)
+        {
+            await context.WriteProblemAsync(KeyHolderProblems.NoSuchKey);
+            return;
+        }
+
+        await WriteAsync(context, key);
     }
+
+    /// <summary>Answers with a key's public half.</summary>
+    public static Task WriteAsync(HttpContext context, CovenantKey key) => context.Response.WriteAsJsonAsync(
+        new PublicKeyResponse(key.Name.Version, Base64Url.EncodeToString(key.Secret.PublicKey.Span), key.MadeAt),
+        KeyHolderJson.Default.PublicKeyResponse);
 }

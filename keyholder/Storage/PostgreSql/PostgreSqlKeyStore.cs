@@ -32,6 +32,14 @@ internal sealed class PostgreSqlKeyStore(PostgreSqlDatabase database) : IKeyStor
             Durability.Power,
             cancellationToken);
 
+    public Task DestroyAsync(KeyName name, DateTimeOffset at, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(
+            "UPDATE keys SET protected = '', destroyed_at = $1 WHERE covenant = $2 AND version = $3 AND destroyed_at IS NULL",
+            cancellationToken,
+            at.ToUnixTimeMilliseconds(),
+            name.Covenant,
+            (long)name.Version);
+
     private static async Task<KeyRecord?> FindAsync(PostgreSqlSession session, KeyName name)
     {
         var rows = await session.QueryAsync(

@@ -29,6 +29,19 @@ internal sealed class SqliteKeyStore(SqliteDatabase database) : IKeyStore
             Durability.Power,
             cancellationToken);
 
+    public Task DestroyAsync(KeyName name, DateTimeOffset at, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.Execute(
+                """
+                UPDATE keys SET protected = x'', destroyed_at = $at
+                WHERE covenant = $covenant AND version = $version AND destroyed_at IS NULL
+                """,
+                ("$at", at.ToUnixTimeMilliseconds()),
+                ("$covenant", name.Covenant),
+                ("$version", name.Version)),
+            Durability.Power,
+            cancellationToken);
+
     private static KeyRecord? Find(SqliteSession session, KeyName name) =>
         session.Query(
             "SELECT public_key, protected, made_at FROM keys WHERE covenant = $covenant AND version = $version",

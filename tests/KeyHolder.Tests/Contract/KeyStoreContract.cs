@@ -76,6 +76,29 @@ public abstract class KeyStoreContract : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Destroy_LeavesThePublicKeyOnly_ForGood()
+    {
+        var store = Open();
+        KeyRecord[] keys = [Key("a"), Key("a", 2), Key("b")];
+        foreach (var key in keys)
+        {
+            await store.AddOrGetAsync(key, Token);
+        }
+
+        await store.DestroyAsync(keys[0].Name, keys[0].MadeAt.AddDays(1), Token);
+        await Open().DestroyAsync(keys[0].Name, keys[0].MadeAt.AddDays(2), Token);
+        await store.DestroyAsync(new("none", 1), keys[0].MadeAt, Token);
+
+        var destroyed = await Open().FindAsync(keys[0].Name, Token);
+        AssertSame(keys[0] with { Protected = [] }, destroyed);
+        Assert.True(destroyed!.IsDestroyed);
+        AssertSame(destroyed, await store.AddOrGetAsync(Key("a"), Token));
+        AssertSame(keys[1], await store.FindAsync(keys[1].Name, Token));
+        AssertSame(keys[2], await store.FindAsync(keys[2].Name, Token));
+        Assert.Null(await store.FindAsync(new("none", 1), Token));
+    }
+
     /// <summary>Opens a store; every call within one test opens another on the same data.</summary>
     private IKeyStore Open() => _store.Open();
 

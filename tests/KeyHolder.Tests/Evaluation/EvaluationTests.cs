@@ -32,8 +32,8 @@ public sealed class EvaluationTests : IAsyncLifetime
         var answer = await _service.EvaluateAsync(points);
 
         var key = await _service.Services.GetRequiredService<CovenantKeys>()
-            .GetAsync(new(KeyHolderClient.Covenant, 1), TestContext.Current.CancellationToken);
-        using var same = EvaluationKey.Import(key.Secret.Export());
+            .FindAsync(new(KeyHolderClient.Covenant, 1), TestContext.Current.CancellationToken);
+        using var same = EvaluationKey.Import(key!.Secret.Export());
         Assert.True(same.TryEvaluate(blinded, out var expected));
         Assert.Equal(expected.Elements, answer.Elements());
         Assert.True(EvaluationProof.Verify(publicKey, blinded, answer.Elements(), answer.Proof()));

@@ -71,9 +71,9 @@ public sealed class CovenantKeysTests : IDisposable
         await using var service = await KeyHolderClient.StartAsync(_folder.Path);
         var publicKey = await service.PublicKeyAsync();
         var key = await service.Services.GetRequiredService<CovenantKeys>()
-            .GetAsync(new(KeyHolderClient.Covenant, 1), TestContext.Current.CancellationToken);
+            .FindAsync(new(KeyHolderClient.Covenant, 1), TestContext.Current.CancellationToken);
 
-        var scalar = key.Secret.Export();
+        var scalar = key!.Secret.Export();
         var files = _folder.ReadAll("keyholder.db");
 
         Assert.True(files.AsSpan().IndexOf(publicKey) >= 0);
@@ -103,10 +103,10 @@ public sealed class CovenantKeysTests : IDisposable
         using var keys = new CovenantKeys(store, new EphemeralDataProtectionProvider(), TimeProvider.System);
         var token = TestContext.Current.CancellationToken;
 
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => keys.GetAsync(new("a", 1), token));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => keys.FindAsync(new("a", 1), token));
 
-        var key = await keys.GetAsync(new("a", 1), token);
-        Assert.Equal(store.Key!.PublicKey, key.Secret.PublicKey.ToArray());
+        var key = await keys.FindAsync(new("a", 1), token);
+        Assert.Equal(store.Key!.PublicKey, key!.Secret.PublicKey.ToArray());
     }
 
     [Fact]
@@ -144,5 +144,7 @@ public sealed class CovenantKeysTests : IDisposable
 
             return Task.FromResult(Key ??= key);
         }
+
+        public Task DestroyAsync(KeyName name, DateTimeOffset at, CancellationToken cancellationToken) => throw new StoreUnavailableException();
     }
 }

@@ -92,7 +92,7 @@ public sealed class PostgreSqlTests : PostgreSqlServiceTests
         await using (var service = await StartAsync(Owner))
         {
             await service.PublicKeyAsync();
-            scalar = (await service.Services.GetRequiredService<CovenantKeys>().GetAsync(new(KeyHolderClient.Covenant, 1), Token)).Secret.Export();
+            scalar = (await service.Services.GetRequiredService<CovenantKeys>().FindAsync(new(KeyHolderClient.Covenant, 1), Token))!.Secret.Export();
         }
 
         var everything = (string)(await Server.ExecuteAsync("SELECT string_agg(k::text, '') || (SELECT count(*) FROM keyholder.budgets) FROM keyholder.keys k", Owner))!;
