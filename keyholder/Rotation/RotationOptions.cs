@@ -4,5 +4,5 @@ namespace Bekend.KeyHolding.Rotation;
 public sealed class RotationOptions
 {
     /// <summary>The rotation key of each index by its name: 32 bytes, base64url, as in the index's file <c>rotation-key.pub</c>. Default none: nothing can be rotated.</summary>
-    public Dictionary<string, string> Indexes { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Indexes { get; set; } = new Dictionary<string, string>();
 }

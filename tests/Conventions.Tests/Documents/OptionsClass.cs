@@ -31,6 +31,6 @@ internal sealed partial record OptionsClass(string Name, string? Section, IReadO
     [GeneratedRegex(@"Section <c>([\w:]+)</c>")]
     private static partial Regex SectionPattern();
 
-    [GeneratedRegex(@"public (?<type>[\w<>?]+) (?<name>\w+) \{ get; set; \}")]
+    [GeneratedRegex(@"public (?<type>[\w<>?]+(?:, \w+>)?) (?<name>\w+) \{ get; set; \}")]
     private static partial Regex PropertyPattern();
 }
