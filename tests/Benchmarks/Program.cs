@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bekend.Benchmarks.Growth;
 using Bekend.Benchmarks.Lookup;
 using Bekend.Benchmarks.Policy;
 using Bekend.Benchmarks.Questions;
@@ -12,6 +13,7 @@ var question = new Command("question", "One question end to end, beside the floo
 var lookup = new Command("lookup", "The index on PostgreSQL beside pgbench, and COPY beside row by row");
 var decide = new Command("decide", "Decisions per second of processor time, beside the plain reference");
 var difference = new Command("difference", "Two versions of a covenant compared over every class of questions, beside deciding each");
+var growth = new Command("growth", "Lookups and bytes a key in an index of 10,000 and of 10 million keys (half an hour)");
 var secrecy = new Command("secrecy", "Hit beside no hit: sizes, and a t-test over 100,000 timings of each (half an hour)");
 var each = new Option<int>("--each") { Description = "Timings of hits, and as many of no hits", DefaultValueFactory = _ => 100_000 };
 secrecy.Options.Add(each);
@@ -21,6 +23,7 @@ question.SetAction((parsed, _) => QuestionBenchmark.RunAsync(CReference.Build(),
 lookup.SetAction((parsed, _) => LookupBenchmark.RunAsync(parsed.GetValue(isShort)));
 decide.SetAction(parsed => DecideBenchmark.Run(parsed.GetValue(isShort)));
 difference.SetAction(parsed => DifferenceBenchmark.Run(parsed.GetValue(isShort)));
+growth.SetAction((parsed, _) => GrowthBenchmark.RunAsync(parsed.GetValue(isShort) ? 50_000 : 10_000_000, parsed.GetValue(isShort) ? 100 : 5000));
 secrecy.SetAction((parsed, _) => SecrecyBenchmark.RunAsync(parsed.GetValue(isShort) ? 300 : parsed.GetValue(each)));
 all.SetAction(async (parsed, _) =>
 {
@@ -30,7 +33,8 @@ all.SetAction(async (parsed, _) =>
     VoprfBenchmark.Run(reference, parsed.GetValue(isShort));
     await QuestionBenchmark.RunAsync(reference, parsed.GetValue(isShort));
     await LookupBenchmark.RunAsync(parsed.GetValue(isShort));
+    await GrowthBenchmark.RunAsync(parsed.GetValue(isShort) ? 50_000 : 10_000_000, parsed.GetValue(isShort) ? 100 : 5000);
     await SecrecyBenchmark.RunAsync(parsed.GetValue(isShort) ? 300 : 100_000);
 });
-var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, lookup, decide, difference, secrecy, all, isShort };
+var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, lookup, decide, difference, growth, secrecy, all, isShort };
 return await root.Parse(args).InvokeAsync();
