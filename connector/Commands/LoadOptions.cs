@@ -8,7 +8,7 @@ namespace Bekend.Connector.Commands;
 /// <summary>Options of <c>bekend signals load</c> and how they make a request.</summary>
 internal sealed class LoadOptions
 {
-    public Argument<string> File { get; } = new("FILE") { Description = "CSV file, UTF-8, with a header line" };
+    public Argument<string> File { get; } = new("FILE") { Description = "CSV with a header line, or NDJSON, in UTF-8; - is standard input" };
 
     public Option<string> Client { get; } = SharedOptions.Client();
 
@@ -23,6 +23,12 @@ internal sealed class LoadOptions
     public Option<string?> Contact { get; } = new("--contact") { Description = "Contact point (contactpunt) for rows without one", HelpName = "ID" };
 
     public Option<string?> ValidUntil { get; } = new("--valid-until") { Description = "Last day for rows without one, yyyy-mm-dd", HelpName = "DATE" };
+
+    public Option<string?> Format { get; } = new("--format")
+    {
+        Description = "csv or ndjson; by default ndjson for .ndjson and .jsonl, else csv",
+        HelpName = "FORMAT",
+    };
 
     public Option<string[]> Map { get; } = new("--map")
     {
@@ -42,7 +48,7 @@ internal sealed class LoadOptions
 
     /// <summary>Every option, in the order of the help.</summary>
     public IEnumerable<Option> All =>
-        [Client, Covenant, Person, Address, Kind, Contact, ValidUntil, Map, Delimiter, Results, DryRun, Json];
+        [Client, Covenant, Person, Address, Kind, Contact, ValidUntil, Format, Map, Delimiter, Results, DryRun, Json];
 
     /// <summary>Checks the values that have a form.</summary>
     public void Validate(CommandResult result)
@@ -50,6 +56,22 @@ internal sealed class LoadOptions
         if (result.GetValue(Person) && result.GetValue(Address))
         {
             result.AddError("--person and --address exclude each other.");
+        }
+
+        if (result.GetValue(File) == RowInput.StandardInput && result.GetValue(Results) is null && !result.GetValue(DryRun))
+        {
+            result.AddError("--results is required when the rows come from standard input.");
+        }
+
+        if (result.GetValue(Format) is { } format && RowFormats.Parse(format) is null)
+        {
+            result.AddError("--format must be csv or ndjson.");
+        }
+
+        if (FormatOf(result.GetValue(Format), result.GetValue(File) ?? "") is RowFormat.Ndjson
+            && (result.GetValue(Map) is { Length: > 0 } || result.GetValue(Delimiter) is not null))
+        {
+            result.AddError("--map and --delimiter are for CSV.");
         }
 
         if (result.GetValue(ValidUntil) is { } date && Day.Parse(date) is null)
@@ -75,6 +97,7 @@ internal sealed class LoadOptions
         return new LoadRequest
         {
             Path = path,
+            Format = FormatOf(parsed.GetValue(Format), path),
             ResultsPath = parsed.GetValue(Results) ?? $"{path}.results.ndjson",
             Covenant = parsed.GetRequiredValue(Covenant),
             Subject = parsed.GetValue(Address) ? SubjectKind.Address : SubjectKind.Person,
@@ -85,6 +108,9 @@ internal sealed class LoadOptions
             IsDryRun = parsed.GetValue(DryRun),
         };
     }
+
+    private static RowFormat FormatOf(string? given, string path) =>
+        given is null ? RowFormats.OfPath(path) : RowFormats.Parse(given) ?? RowFormat.Csv;
 
     private static Dictionary<string, string>? Renamed(string[] pairs)
     {

@@ -11,7 +11,7 @@ internal sealed class SignalsLoadCommand(CommandContext context)
 
     public Command Create()
     {
-        var command = new Command("load", "Register signals from a CSV file; running it again resumes and replaces") { _options.File };
+        var command = new Command("load", "Register signals from a CSV or NDJSON file; running it again resumes and replaces") { _options.File };
         foreach (var option in _options.All)
         {
             command.Add(option);
@@ -34,7 +34,7 @@ internal sealed class SignalsLoadCommand(CommandContext context)
             var request = _options.Request(parsed);
             try
             {
-                var loaded = await LoadAsync(new SignalLoader(session, context.Environment), request, cancellationToken);
+                var loaded = await LoadAsync(new SignalLoader(session, context.Environment, context.Io.OpenBytes), request, cancellationToken);
                 return loaded.TryGet(out var report, out failure)
                     ? Show(report, request, parsed.GetValue(_options.Json))
                     : context.Fail(failure);

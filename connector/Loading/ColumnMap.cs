@@ -1,5 +1,4 @@
 using Bekend.Connector.Asking;
-using Bekend.Pseudonyms.Persons;
 
 namespace Bekend.Connector.Loading;
 
@@ -7,13 +6,11 @@ namespace Bekend.Connector.Loading;
 internal sealed class ColumnMap
 {
     private readonly Dictionary<string, int> _columns;
-    private readonly int[] _subjectColumns;
 
-    private ColumnMap(Dictionary<string, int> columns, int count, SubjectKind kind)
+    private ColumnMap(Dictionary<string, int> columns, int count)
     {
         _columns = columns;
         Count = count;
-        _subjectColumns = [.. SubjectFieldNames.For(kind).Where(columns.ContainsKey).Select(name => columns[name])];
     }
 
     /// <summary>Number of columns in the header.</summary>
@@ -62,21 +59,20 @@ internal sealed class ColumnMap
 
         return faults.Count > 0
             ? Failure.Input("The columns of the file cannot be used", $"The first line has {header.Count} columns.") with { Faults = faults }
-            : new ColumnMap(columns, header.Count, kind);
+            : new ColumnMap(columns, header.Count);
     }
 
-    /// <summary>True when every mapped field of the subject is empty.</summary>
-    public bool IsEmpty(IReadOnlyList<string> fields) => _subjectColumns.All(column => string.IsNullOrWhiteSpace(fields[column]));
+    /// <summary>The fields of one row.</summary>
+    public RowValues Values(IReadOnlyList<string> fields)
+    {
+        var values = new RowValues();
+        foreach (var (name, column) in _columns)
+        {
+            values.Set(name, fields[column]);
+        }
 
-    /// <summary>True when some mapped field was not UTF-8 in the file.</summary>
-    public bool HasBrokenText(IReadOnlyList<string> fields) => _columns.Values.Any(column => fields[column].Contains('\uFFFD'));
-
-    /// <summary>The subject's fields of one row.</summary>
-    public SubjectFields Subject(IReadOnlyList<string> fields) => SubjectFieldNames.Fill(name => Value(fields, name));
-
-    /// <summary>One field of one row; null when there is no such column or it is empty.</summary>
-    public string? Value(IReadOnlyList<string> fields, string name) =>
-        _columns.TryGetValue(name, out var column) && !string.IsNullOrWhiteSpace(fields[column]) ? fields[column].Trim() : null;
+        return values;
+    }
 
     private static List<int> Places(IReadOnlyList<string> header, string name)
     {

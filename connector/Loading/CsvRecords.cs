@@ -7,17 +7,15 @@ namespace Bekend.Connector.Loading;
 /// A quote that is never closed would make a common CSV reader swallow every line up to the next quote. Here such a line
 /// is reported alone and the lines after it are read as if it had not been there.
 /// </remarks>
-internal sealed class CsvRecords(TextReader text, char delimiter)
+internal sealed class CsvRecords(LineSource lines, char delimiter)
 {
     /// <summary>Most lines that one quoted field may span.</summary>
     private const int MaxSpan = 20;
 
-    private readonly LineSource _lines = new(text);
-
     /// <summary>The next record, or null at the end. Empty lines are passed over.</summary>
     public CsvRecord? Next()
     {
-        while (_lines.Next() is { } line)
+        while (lines.Next() is { } line)
         {
             if (!string.IsNullOrWhiteSpace(line.Text))
             {
@@ -39,7 +37,7 @@ internal sealed class CsvRecords(TextReader text, char delimiter)
         var record = new StringBuilder(first.Text);
         var followers = new List<Line>();
         var shape = CsvFields.Split(first.Text, delimiter, fields);
-        while (shape is CsvShape.Open && followers.Count < MaxSpan && _lines.Next() is { } follower)
+        while (shape is CsvShape.Open && followers.Count < MaxSpan && lines.Next() is { } follower)
         {
             followers.Add(follower);
             record.Append('\n').Append(follower.Text);
@@ -51,7 +49,7 @@ internal sealed class CsvRecords(TextReader text, char delimiter)
             return new CsvRecord(first.Number, record.ToString(), fields, null);
         }
 
-        _lines.PutBack(followers);
+        lines.PutBack(followers);
         return Broken(first, "the quotes do not match");
     }
 

@@ -1,83 +1,82 @@
-using System.Text;
-using Bekend.Connector.Asking;
-
 namespace Bekend.Connector.Loading;
 
-/// <summary>An opened input file: its columns, and its records one by one.</summary>
-internal sealed class CsvSource : IDisposable
+/// <summary>Rows of a CSV file.</summary>
+internal sealed class CsvSource : IRowSource
 {
-    private readonly FileStream _file;
-    private readonly StreamReader _text;
+    private readonly RowInput _input;
     private readonly CsvRecords _records;
+    private readonly ColumnMap _columns;
 
-    private CsvSource(FileStream file, StreamReader text, CsvRecords records, ColumnMap columns)
+    private CsvSource(RowInput input, CsvRecords records, ColumnMap columns)
     {
-        _file = file;
-        _text = text;
+        _input = input;
         _records = records;
-        Columns = columns;
+        _columns = columns;
     }
 
-    public ColumnMap Columns { get; }
+    public double? Fraction => _input.Fraction;
 
-    /// <summary>Part of the file read so far, 0 to 1.</summary>
-    public double Fraction => _file.Length == 0 ? 1 : (double)_file.Position / _file.Length;
+    public bool MayHoldKind => _columns.Has(SignalFieldNames.Kind);
 
-    /// <summary>Opens the file and reads its header.</summary>
-    /// <returns>The source, or exit code 2.</returns>
-    public static Outcome<CsvSource> Open(string path, char? delimiter, IReadOnlyDictionary<string, string> renamed, SubjectKind kind)
+    /// <summary>Reads the header.</summary>
+    /// <returns>The source, which then disposes of the input; or exit code 2.</returns>
+    /// <exception cref="IOException">The input cannot be read.</exception>
+    public static Outcome<CsvSource> Open(RowInput input, LoadRequest request)
     {
-        FileStream? file = null;
-        try
+        if ((request.Delimiter ?? DetectDelimiter(input.Lines)) is not { } separator)
         {
-            if ((delimiter ?? DetectDelimiter(path)) is not { } separator)
-            {
-                return Failure.Input("The file is empty", $"`{path}` has no header line.");
-            }
-
-            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-            var text = new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
-            var records = new CsvRecords(text, separator);
-            var header = records.Next();
-            if (header?.Fields is not { } fields)
-            {
-                file.Dispose();
-                return Failure.Input("The header line cannot be read", "The first line must hold the names of the columns.");
-            }
-
-            if (!ColumnMap.Create(fields, renamed, kind).TryGet(out var columns, out var failure))
-            {
-                file.Dispose();
-                return failure;
-            }
-
-            return new CsvSource(file, text, records, columns);
+            return Failure.Input("The file is empty", $"`{request.Path}` has no header line.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+
+        var records = new CsvRecords(input.Lines, separator);
+        if (records.Next()?.Fields is not { } header)
         {
-            file?.Dispose();
-            return Failure.Input("The file cannot be read", $"`{path}` does not exist, or this account may not read it.");
+            return Failure.Input("The header line cannot be read", "The first line must hold the names of the columns.");
         }
+
+        return ColumnMap.Create(header, request.Renamed, request.Subject).TryGet(out var columns, out var failure)
+            ? new CsvSource(input, records, columns)
+            : failure;
     }
 
-    /// <summary>The next record after the header, or null at the end.</summary>
-    /// <exception cref="IOException">The file cannot be read any further.</exception>
-    public CsvRecord? Next() => _records.Next();
-
-    public void Dispose()
+    public RowRecord? Next()
     {
-        _text.Dispose();
-        _file.Dispose();
+        if (_records.Next() is not { } record)
+        {
+            return null;
+        }
+
+        if (record.Fields is not { } fields)
+        {
+            return new RowRecord(record.Line, record.Raw, null, [record.Fault ?? "the record cannot be split"]);
+        }
+
+        return WrongShape(fields) is { } fault
+            ? new RowRecord(record.Line, record.Raw, null, [fault])
+            : new RowRecord(record.Line, record.Raw, _columns.Values(fields), []);
     }
 
-    private static char? DetectDelimiter(string path)
+    public void Dispose() => _input.Dispose();
+
+    private string? WrongShape(IReadOnlyList<string> fields)
     {
-        using var text = new StreamReader(path, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
-        var lines = new LineSource(text);
+        if (fields.Count < _columns.Count)
+        {
+            return $"has {fields.Count} columns where the first line has {_columns.Count}";
+        }
+
+        return fields.Skip(_columns.Count).All(string.IsNullOrWhiteSpace)
+            ? null
+            : $"has {fields.Count} columns where the first line has {_columns.Count}; is a field with a separator in it not quoted?";
+    }
+
+    private static char? DetectDelimiter(LineSource lines)
+    {
         while (lines.Next() is { } line)
         {
             if (!string.IsNullOrWhiteSpace(line.Text))
             {
+                lines.PutBack([line]);
                 return CsvDialect.Detect(line.Text);
             }
         }

@@ -5,7 +5,7 @@ internal interface ILoadProgress
 {
     /// <summary>The counts changed.</summary>
     /// <param name="counts">The counts now.</param>
-    /// <param name="fraction">Part of the file read, 0 to 1; null when no more was read.</param>
+    /// <param name="fraction">Part of the input read, 0 to 1; null when no more was read, or its size is not known.</param>
     void Update(LoadCounts counts, double? fraction);
 
     /// <summary>A row was refused.</summary>

@@ -5,8 +5,11 @@ namespace Bekend.Connector.Loading;
 /// <summary>What to load and how to read it.</summary>
 internal sealed record LoadRequest
 {
-    /// <summary>CSV file, UTF-8.</summary>
+    /// <summary>File in UTF-8, or <c>-</c> for standard input.</summary>
     public required string Path { get; init; }
+
+    /// <summary>How it is written.</summary>
+    public required RowFormat Format { get; init; }
 
     /// <summary>Result file; by default the input's name with <c>.results.ndjson</c> after it.</summary>
     public required string ResultsPath { get; init; }

@@ -21,8 +21,8 @@ internal sealed class LoadTally(ILoadProgress progress)
     }
 
     /// <summary>One more row was read.</summary>
-    /// <param name="fraction">Part of the file read, 0 to 1.</param>
-    public void Read(double fraction) => Update(counts => counts with { Read = counts.Read + 1 }, fraction);
+    /// <param name="fraction">Part of the file read, 0 to 1; null when not known.</param>
+    public void Read(double? fraction) => Update(counts => counts with { Read = counts.Read + 1 }, fraction);
 
     public void Skip() => Update(counts => counts with { Skipped = counts.Skipped + 1 });
 

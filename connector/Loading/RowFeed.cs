@@ -4,7 +4,7 @@ using Bekend.Connector.Gateway;
 namespace Bekend.Connector.Loading;
 
 /// <summary>First stage: reads rows, records those that go no further and blinds the others batch by batch.</summary>
-internal sealed class RowFeed(CsvSource source, RowReader rows, ResultJournal journal, LoadTally tally)
+internal sealed class RowFeed(IRowSource source, RowReader rows, ResultJournal journal, LoadTally tally)
 {
     /// <summary>Reads to the end of the file.</summary>
     /// <returns>Null, or exit code 2 when the file broke off.</returns>
@@ -36,7 +36,7 @@ internal sealed class RowFeed(CsvSource source, RowReader rows, ResultJournal jo
     }
 
     /// <summary>Reads the file without sending or recording anything.</summary>
-    public static Outcome<LoadReport> Check(CsvSource source, RowReader rows, LoadTally tally, CancellationToken cancellationToken)
+    public static Outcome<LoadReport> Check(IRowSource source, RowReader rows, LoadTally tally, CancellationToken cancellationToken)
     {
         try
         {
@@ -66,7 +66,7 @@ internal sealed class RowFeed(CsvSource source, RowReader rows, ResultJournal jo
         }
     }
 
-    private SignalRow? Read(CsvRecord record)
+    private SignalRow? Read(RowRecord record)
     {
         tally.Read(source.Fraction);
         var outcome = rows.Read(record, journal.IsAcknowledged);

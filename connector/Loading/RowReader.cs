@@ -6,9 +6,8 @@ using Bekend.Pseudonyms.Persons;
 namespace Bekend.Connector.Loading;
 
 /// <summary>Turns records into signals, or into every reason why not.</summary>
-internal sealed class RowReader(ColumnMap columns, SignalDefaults defaults, SubjectKind kind, RowKeys keys)
+internal sealed class RowReader(SignalDefaults defaults, SubjectKind kind, RowKeys keys)
 {
-
     /// <summary>What the gateway takes for a reference or a contact point.</summary>
     private const int MaxText = 128;
 
@@ -17,48 +16,46 @@ internal sealed class RowReader(ColumnMap columns, SignalDefaults defaults, Subj
     /// <summary>Reads one record.</summary>
     /// <param name="record">From the file.</param>
     /// <param name="isAcknowledged">Whether a line with this digest was registered before; spares the work of deriving keys.</param>
-    public RowOutcome Read(CsvRecord record, Func<int, string, bool> isAcknowledged)
+    public RowOutcome Read(RowRecord record, Func<int, string, bool> isAcknowledged)
     {
-        if (record.Fields is not { } fields)
+        if (record.Values is not { } values)
         {
-            return Refuse(record, keys.Digest(record.Raw), null, record.Fault ?? "the record cannot be split");
+            return Refuse(record, keys.Digest(record.Raw), null, record.Faults);
         }
 
-        if (WrongShape(fields) is { } fault)
+        if (record.Faults.Count > 0)
         {
-            return Refuse(record, keys.Digest(record.Raw), null, fault);
+            return Read(record, values, keys.Digest(record.Raw));
         }
 
-        var digest = keys.Digest(
-            [.. SubjectFieldNames.For(kind).Concat(SignalFieldNames.All).Select(name => columns.Value(fields, name)),
-             defaults.Kind, defaults.Contact, Format(defaults.ValidUntil)]);
+        var digest = keys.Digest([.. values.All(kind), defaults.Kind, defaults.Contact, Format(defaults.ValidUntil)]);
         if (isAcknowledged(record.Line, digest))
         {
             return new RowOutcome.Known(record.Line, digest);
         }
 
-        return columns.IsEmpty(fields) ? new RowOutcome.Empty(record.Line, digest) : Read(record, fields, digest);
+        return values.IsEmpty(kind) ? new RowOutcome.Empty(record.Line, digest) : Read(record, values, digest);
     }
 
-    private RowOutcome Read(CsvRecord record, IReadOnlyList<string> fields, string digest)
+    private RowOutcome Read(RowRecord record, RowValues values, string digest)
     {
-        var faults = new List<string>();
-        if (columns.HasBrokenText(fields))
+        var faults = new List<string>(record.Faults);
+        if (values.HasBrokenText)
         {
             faults.Add("a field is not UTF-8; save the file as UTF-8");
         }
 
-        var reference = Text(fields, SignalFieldNames.Reference, null, faults);
-        var signal = Text(fields, SignalFieldNames.Kind, defaults.Kind, faults);
-        var contact = Text(fields, SignalFieldNames.Contact, defaults.Contact, faults);
-        var until = ReadDate(fields, faults);
-        var subject = ReadKeys(columns.Subject(fields), faults);
+        var reference = Text(values, SignalFieldNames.Reference, null, faults);
+        var signal = Text(values, SignalFieldNames.Kind, defaults.Kind, faults);
+        var contact = Text(values, SignalFieldNames.Contact, defaults.Contact, faults);
+        var until = ReadDate(values, faults);
+        var subject = ReadKeys(values.Subject(), faults);
         if (signal is null)
         {
             faults.Add($"{SignalFieldNames.Kind}: is required");
         }
 
-        if (reference is not null && HoldsBsn(reference, columns.Value(fields, SubjectFieldNames.Bsn)))
+        if (reference is not null && HoldsBsn(reference, values.Value(SubjectFieldNames.Bsn)))
         {
             // The reference leaves the organisation; an identity must not.
             reference = null;
@@ -66,21 +63,9 @@ internal sealed class RowReader(ColumnMap columns, SignalDefaults defaults, Subj
         }
 
         return faults.Count > 0 || signal is null || subject.Count == 0
-            ? Refuse(record, digest, reference, string.Join("; ", faults))
+            ? Refuse(record, digest, reference, faults)
             : new RowOutcome.Ready(new SignalRow(
                 record.Line, reference ?? keys.Reference(subject[0].ToOprfInput(), signal), signal, contact, until, digest, subject));
-    }
-
-    private string? WrongShape(IReadOnlyList<string> fields)
-    {
-        if (fields.Count < columns.Count)
-        {
-            return $"has {fields.Count} columns where the first line has {columns.Count}";
-        }
-
-        return fields.Skip(columns.Count).All(string.IsNullOrWhiteSpace)
-            ? null
-            : $"has {fields.Count} columns where the first line has {columns.Count}; is a field with a separator in it not quoted?";
     }
 
     private IReadOnlyList<MatchKey> ReadKeys(SubjectFields fields, List<string> faults)
@@ -100,9 +85,9 @@ internal sealed class RowReader(ColumnMap columns, SignalDefaults defaults, Subj
         }
     }
 
-    private string? Text(IReadOnlyList<string> fields, string name, string? otherwise, List<string> faults)
+    private static string? Text(RowValues values, string name, string? otherwise, List<string> faults)
     {
-        var text = columns.Value(fields, name) ?? otherwise;
+        var text = values.Value(name) ?? otherwise;
         if (text is null || (text.Length <= MaxText && !text.Any(char.IsControl)))
         {
             return text;
@@ -112,9 +97,9 @@ internal sealed class RowReader(ColumnMap columns, SignalDefaults defaults, Subj
         return null;
     }
 
-    private DateOnly? ReadDate(IReadOnlyList<string> fields, List<string> faults)
+    private DateOnly? ReadDate(RowValues values, List<string> faults)
     {
-        if (columns.Value(fields, SignalFieldNames.ValidUntil) is not { } text)
+        if (values.Value(SignalFieldNames.ValidUntil) is not { } text)
         {
             return defaults.ValidUntil;
         }
@@ -134,6 +119,6 @@ internal sealed class RowReader(ColumnMap columns, SignalDefaults defaults, Subj
 
     private static string? Format(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static RowOutcome.Refused Refuse(CsvRecord record, string digest, string? reference, string reason) =>
-        new(record.Line, digest, reference, reason);
+    private static RowOutcome.Refused Refuse(RowRecord record, string digest, string? reference, IReadOnlyList<string> faults) =>
+        new(record.Line, digest, reference, string.Join("; ", faults));
 }

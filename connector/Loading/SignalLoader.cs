@@ -8,7 +8,7 @@ namespace Bekend.Connector.Loading;
 /// Memory does not grow with the file beyond the result journal: at most two batches wait between the stages. What the
 /// gateway acknowledged is on record before the next request, whatever happens after.
 /// </remarks>
-internal sealed class SignalLoader(GatewaySession session, RunEnvironment environment)
+internal sealed class SignalLoader(GatewaySession session, RunEnvironment environment, Func<Stream> openStandardInput)
 {
     /// <summary>Loads the file.</summary>
     /// <param name="request">What to load.</param>
@@ -19,19 +19,19 @@ internal sealed class SignalLoader(GatewaySession session, RunEnvironment enviro
     public async Task<Outcome<LoadReport>> LoadAsync(LoadRequest request, ILoadProgress progress, CancellationToken cancellationToken)
     {
         if (!LocalSecret.Get(environment.State).TryGet(out var secret, out var failure)
-            || !CsvSource.Open(request.Path, request.Delimiter, request.Renamed, request.Subject).TryGet(out var source, out failure))
+            || !RowSource.Open(request, openStandardInput).TryGet(out var source, out failure))
         {
             return failure;
         }
 
         using var input = source;
         using var keys = new RowKeys(secret, session.Profile.Organisation, request.Covenant, request.Subject.ToString());
-        if (request.Defaults.Kind is null && !source.Columns.Has(SignalFieldNames.Kind))
+        if (request.Defaults.Kind is null && !source.MayHoldKind)
         {
             return Failure.Input("The kind of signal is missing", $"Give --kind, or a column {SignalFieldNames.Kind}.");
         }
 
-        var rows = new RowReader(source.Columns, request.Defaults, request.Subject, keys);
+        var rows = new RowReader(request.Defaults, request.Subject, keys);
         var tally = new LoadTally(progress);
         if (request.IsDryRun)
         {

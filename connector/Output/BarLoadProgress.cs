@@ -8,18 +8,16 @@ internal sealed class BarLoadProgress : ILoadProgress
 {
     private readonly IAnsiConsole _console;
     private readonly ProgressTask _task;
-    private readonly TimeProvider _time;
-    private readonly long _start;
+    private readonly LoadPace _pace;
     private readonly RefusalLines _refusals;
     private readonly Lock _lock = new();
-    private double _fraction;
+    private double? _fraction;
 
     private BarLoadProgress(IAnsiConsole console, ProgressTask task, TimeProvider time)
     {
         _console = console;
         _task = task;
-        _time = time;
-        _start = time.GetTimestamp();
+        _pace = new LoadPace(time);
         _refusals = new RefusalLines(Notice);
     }
 
@@ -44,8 +42,10 @@ internal sealed class BarLoadProgress : ILoadProgress
         lock (_lock)
         {
             _fraction = fraction ?? _fraction;
-            _task.Value = counts.Read == 0 ? 0 : _fraction * counts.Finished / counts.Read;
-            _task.Description = LoadLine.Format(counts, _time.GetElapsedTime(_start), _task.Value).EscapeMarkup();
+            _pace.Note(counts, _fraction);
+            _task.IsIndeterminate = _fraction is null;
+            _task.Value = counts.Read == 0 ? 0 : (_fraction ?? 0) * counts.Finished / counts.Read;
+            _task.Description = LoadLine.Format(counts, _pace).EscapeMarkup();
         }
     }
 

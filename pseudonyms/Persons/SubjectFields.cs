@@ -48,6 +48,12 @@ public sealed record SubjectFields
     /// <summary>Field <c>nummeraanduiding</c>: the BAG's id of the address; of addresses only.</summary>
     public string? AddressId { get; init; }
 
+    /// <summary>Field <c>andereNamen</c>: former names and names of partners, besides the one partner above; of persons only. Default: none.</summary>
+    public IReadOnlyList<NameFields> OtherNames { get; init; } = [];
+
+    /// <summary>Field <c>vorigeAdressen</c>: earlier addresses, used when registering only; of persons only. Default: none.</summary>
+    public IReadOnlyList<AddressFields> FormerAddresses { get; init; } = [];
+
     /// <summary>Never the fields: an identity must not reach a log or an exception.</summary>
     public override string ToString() => nameof(SubjectFields);
 }

@@ -25,6 +25,8 @@ public static class SubjectReader
         faults.LimitLength("partnernaam", f.PartnerSurname);
         var postcode = faults.Optional<Postcode>("postcode", f.Postcode, Postcode.TryParse);
         var number = ReadNumber(f, faults);
+        var otherNames = FurtherFields.ReadNames(f, faults);
+        var formerAddresses = FurtherFields.ReadAddresses(f, faults);
         if (faults.Any)
         {
             return faults.Refuse();
@@ -38,11 +40,10 @@ public static class SubjectReader
             Surname = f.Surname,
             BirthDate = birthDate,
             Sex = sex,
-            OtherSurnames = string.IsNullOrWhiteSpace(f.PartnerSurname)
-                ? []
-                : [new Surname { Prefix = f.PartnerPrefix, Name = f.PartnerSurname }],
+            OtherSurnames = otherNames,
             Address = postcode is not null && number is not null ? AddressOf(postcode, number, f) : null,
             Postcode = postcode,
+            FormerAddresses = formerAddresses,
         };
         return PersonKeys.ForAsking(person).Count > 0
             ? new SubjectResult.PersonRead(person)

@@ -14,7 +14,7 @@ public sealed class CsvRecordsProperties
         Prop.ForAll(row.ToArbitrary(), fields =>
         {
             var line = string.Join(';', fields.Select(text => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
-            var record = new CsvRecords(new StringReader(line), ';').Next();
+            var record = new CsvRecords(new LineSource(new StringReader(line)), ';').Next();
             Assert.Equal(fields, record?.Fields);
         }).Holds();
     }
@@ -25,7 +25,7 @@ public sealed class CsvRecordsProperties
         var text = Gen.Elements('a', '"', ';', '\n', '\r').ListOf().Select(chars => new string([.. chars]));
         Prop.ForAll(text.ToArbitrary(), content =>
         {
-            var source = new CsvRecords(new StringReader(content), ';');
+            var source = new CsvRecords(new LineSource(new StringReader(content)), ';');
             var last = 0;
             while (source.Next() is { } record)
             {

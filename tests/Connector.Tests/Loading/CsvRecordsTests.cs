@@ -77,7 +77,7 @@ public sealed class CsvRecordsTests
 
     private static List<CsvRecord> Read(string text)
     {
-        var source = new CsvRecords(new StringReader(text), ';');
+        var source = new CsvRecords(new LineSource(new StringReader(text)), ';');
         var records = new List<CsvRecord>();
         while (source.Next() is { } record)
         {

@@ -1,5 +1,6 @@
 using Bekend.Connector.Loading;
 using Bekend.Connector.Output;
+using Bekend.Connector.Tests.Support;
 
 namespace Bekend.Connector.Tests.Output;
 
@@ -8,18 +9,24 @@ public sealed class LoadLineTests
     [Fact]
     public void TellsRateAndWhatRemains()
     {
-        var counts = new LoadCounts { Read = 1200, Added = 990, Refused = 10 };
+        var (time, counts) = (new JumpingTime(), new LoadCounts { Read = 1200, Added = 990, Refused = 10 });
+        var pace = new LoadPace(time);
+        time.Advance(TimeSpan.FromSeconds(10));
+        pace.Note(counts, 0.25);
 
-        Assert.Equal(
-            "1,000 of 1,200 rows read are done, 10 refused, 100 rows/s, about 30 s left",
-            LoadLine.Format(counts, TimeSpan.FromSeconds(10), 0.25));
+        Assert.Equal("1,000 of 1,200 rows read are done, 10 refused, 100 rows/s, about 38 s left", LoadLine.Format(counts, pace));
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void MakesNoEstimate_AtTheStartAndTheEnd(double fraction) =>
-        Assert.DoesNotContain("left", LoadLine.Format(new LoadCounts(), TimeSpan.Zero, fraction), StringComparison.Ordinal);
+    [Fact]
+    public void TellsCountsOnly_InTheFirstSecond()
+    {
+        var (time, counts) = (new JumpingTime(), new LoadCounts { Read = 1200, Added = 1000 });
+        var pace = new LoadPace(time);
+        time.Advance(TimeSpan.FromSeconds(0.9));
+        pace.Note(counts, 0.25);
+
+        Assert.Equal("1,000 of 1,200 rows read are done, 0 refused", LoadLine.Format(counts, pace));
+    }
 
     [Theory]
     [InlineData("90s", 90)]

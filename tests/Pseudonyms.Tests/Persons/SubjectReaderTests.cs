@@ -37,6 +37,44 @@ public sealed class SubjectReaderTests
     }
 
     [Fact]
+    public void Reads_OtherNamesAndEarlierAddresses()
+    {
+        var fields = Complete with
+        {
+            OtherNames = [new() { Prefix = "van", Surname = "Dam" }],
+            FormerAddresses = [new() { Postcode = "1011 ab", HouseNumber = "3-b" }, new() { Postcode = "1011AC", HouseNumber = "4", HouseLetter = "c" }],
+        };
+
+        var person = Assert.IsType<SubjectResult.PersonRead>(SubjectReader.ReadPerson(fields)).Person;
+
+        Assert.Equal([("de", "Wolvenhage"), ("van", "Dam")], person.OtherSurnames.Select(name => (name.Prefix, name.Name)));
+        Assert.Equal(["1011AB 3 B", "1011AC 4 C"], person.FormerAddresses.Select(address => $"{address.Postcode?.Value} {address.Number?.Value} {address.Suffix.Value}"));
+    }
+
+    [Fact]
+    public void ReportsFaults_InOtherNamesAndEarlierAddresses()
+    {
+        var fields = Complete with
+        {
+            OtherNames = [new() { Surname = "Dam" }, new() { Prefix = new string('a', 401), Surname = " " }, .. Enumerable.Repeat(new NameFields { Surname = "Dam" }, 15)],
+            FormerAddresses = [new() { Postcode = "1011AB" }, new() { Postcode = "0011AB", HouseNumber = "x" }],
+        };
+
+        Assert.Equal(
+            [
+                ("andereNamen", "must be at most 16 names"),
+                ("andereNamen[1].voorvoegsel", "must be at most 400 characters"),
+                ("andereNamen[1].geslachtsnaam", "is required"),
+                ("vorigeAdressen[0].huisnummer", "is required"),
+            ],
+            Faults(fields).Take(4));
+        Assert.Equal(["vorigeAdressen[1].postcode", "vorigeAdressen[1].huisnummer"], Faults(fields).Skip(4).Select(fault => fault.Field));
+    }
+
+    private static IReadOnlyList<(string Field, string Message)> Faults(SubjectFields fields) =>
+        [.. Assert.IsType<SubjectResult.Refused>(SubjectReader.ReadPerson(fields)).Faults.Select(fault => (fault.Field, fault.Message))];
+
+    [Fact]
     public void ReportsEveryFault_InOrderOfFields()
     {
         var fields = new SubjectFields
