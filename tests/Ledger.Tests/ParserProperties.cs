@@ -5,7 +5,7 @@ using Bekend.Ledger.Merkle;
 using Bekend.Ledger.Notes;
 using Bekend.Ledger.Receipts;
 using Bekend.Ledger.Tests.Receipts;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 

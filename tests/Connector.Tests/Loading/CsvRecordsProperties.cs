@@ -1,5 +1,5 @@
 using Bekend.Connector.Loading;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck.Fluent;
 
 namespace Bekend.Connector.Tests.Loading;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using Bekend.Gateway.Signals;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck.Fluent;
 
 namespace Bekend.Gateway.Tests.Signals;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Bekend.Hosting.Http;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck.Fluent;
 
 namespace Bekend.Hosting.Tests.Http;

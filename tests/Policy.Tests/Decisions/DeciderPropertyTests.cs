@@ -1,6 +1,6 @@
 using Bekend.Policies.Covenants;
 using Bekend.Policies.Decisions;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -2,7 +2,6 @@ using Bekend.Policies.Covenants;
 using Bekend.Policies.Decisions;
 using Bekend.Policies.Tests.Testing;
 using Bekend.Testing;
-using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Policies.Tests.Decisions;

@@ -4,7 +4,6 @@ using Bekend.Policies.Differences;
 using Bekend.Policies.Differences.Spaces;
 using Bekend.Policies.Tests.Testing;
 using Bekend.Testing;
-using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Policies.Tests.Differences;

@@ -3,7 +3,6 @@ using Bekend.Policies.Decisions;
 using Bekend.Policies.Explanations;
 using Bekend.Policies.Tests.Decisions;
 using Bekend.Testing;
-using Bekend.Testing.Properties;
 using FsCheck.Fluent;
 
 namespace Bekend.Policies.Tests.Explanations;

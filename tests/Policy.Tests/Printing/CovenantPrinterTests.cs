@@ -2,7 +2,7 @@ using Bekend.Policies.Covenants;
 using Bekend.Policies.Printing;
 using Bekend.Policies.Syntax;
 using Bekend.Policies.Tests.Testing;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck.Fluent;
 
 namespace Bekend.Policies.Tests.Printing;

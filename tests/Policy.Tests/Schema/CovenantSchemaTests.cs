@@ -5,7 +5,7 @@ using Bekend.Policies.Syntax;
 using Bekend.Policies.Syntax.Grammar;
 using Bekend.Policies.Tests.Printing;
 using Bekend.Policies.Tests.Testing;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck.Fluent;
 
 namespace Bekend.Policies.Tests.Schema;

@@ -1,6 +1,6 @@
 using System.Text;
 using Bekend.Policies.Syntax;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,7 +1,7 @@
 using Bekend.Pseudonyms.Addresses;
 using Bekend.Pseudonyms.MatchKeys;
 using Bekend.Pseudonyms.Persons;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck.Fluent;
 
 namespace Bekend.Pseudonyms.Tests.MatchKeys;

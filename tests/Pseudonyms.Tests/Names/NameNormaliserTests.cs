@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bekend.Pseudonyms.Names;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck.Fluent;
 
 namespace Bekend.Pseudonyms.Tests.Names;

@@ -1,5 +1,5 @@
 using Bekend.Pseudonyms.Names;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck.Fluent;
 
 namespace Bekend.Pseudonyms.Tests.Names;

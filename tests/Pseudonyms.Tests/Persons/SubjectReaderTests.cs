@@ -1,6 +1,6 @@
 using Bekend.Pseudonyms.Addresses;
 using Bekend.Pseudonyms.Persons;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck.Fluent;
 
 namespace Bekend.Pseudonyms.Tests.Persons;

@@ -1,5 +1,5 @@
 using Bekend.Pseudonyms.Voprf;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Bekend.Pseudonyms.Voprf;
-using Bekend.Testing.Properties;
+using Bekend.Testing;
 using FsCheck.Fluent;
 
 namespace Bekend.Pseudonyms.Tests.Voprf;

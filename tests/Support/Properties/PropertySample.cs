@@ -2,7 +2,7 @@ using System.Globalization;
 using FsCheck;
 using Microsoft.FSharp.Core;
 
-namespace Bekend.Testing.Properties;
+namespace Bekend.Testing;
 
 /// <summary>Runs properties on the same random cases every time: what fails was changed, not met by chance.</summary>
 /// <remarks>
