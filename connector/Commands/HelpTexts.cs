@@ -53,6 +53,7 @@ internal static class HelpTexts
         "  bekend signals load signals.csv --client zorg-a.json --covenant overlast-voorbeeldstad --dry-run --kind zorgmijding",
         "  bekend signals load export.csv --client corporatie-a.json --covenant overlast-voorbeeldstad --address \\",
         "      --kind woonoverlast --contact team-a --valid-until 2027-06-30 --map postcode=PC huisnummer=Nr",
+        "  bekend signals load open-cases.csv --client zorg-a.json --covenant overlast-voorbeeldstad --kind zorgmijding --withdraw-missing",
         "  export-signals | bekend signals load - --format ndjson --results signals.results.ndjson --client zorg-a.json \\",
         "      --covenant overlast-voorbeeldstad --kind zorgmijding",
     ];

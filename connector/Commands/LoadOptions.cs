@@ -42,51 +42,31 @@ internal sealed class LoadOptions
 
     public Option<string?> Results { get; } = new("--results") { Description = "Result file; default FILE.results.ndjson. Rerunning resumes from it", HelpName = "FILE" };
 
-    public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Read and check every row; send and record nothing" };
+    public Option<bool> WithdrawMissing { get; } = new("--withdraw-missing")
+    {
+        Description = "Then withdraw your signals under this covenant, about this kind of subject, that the file does not have",
+    };
+
+    public Option<bool> Yes { get; } = new("--yes") { Description = "Withdraw them without asking, even when they are more than a tenth" };
+
+    public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Tell what would be added, changed, refused and withdrawn; send and record nothing" };
+
+    public Option<bool> Offline { get; } = new("--offline") { Description = "With --dry-run: check the rows only, without the gateway" };
+
+    public Option<string?> Report { get; } = new("--report") { Description = "With --dry-run: new file that tells of each row, one JSON object a line", HelpName = "FILE" };
 
     public Option<bool> Json { get; } = SharedOptions.Json();
 
     /// <summary>Every option, in the order of the help.</summary>
     public IEnumerable<Option> All =>
-        [Client, Covenant, Person, Address, Kind, Contact, ValidUntil, Format, Map, Delimiter, Results, DryRun, Json];
+        [Client, Covenant, Person, Address, Kind, Contact, ValidUntil, Format, Map, Delimiter, Results, WithdrawMissing, Yes, DryRun, Offline, Report, Json];
 
-    /// <summary>Checks the values that have a form.</summary>
+    /// <summary>Checks the values that have a form, and what goes together.</summary>
     public void Validate(CommandResult result)
     {
-        if (result.GetValue(Person) && result.GetValue(Address))
+        foreach (var fault in LoadOptionRules.Faults(this, result))
         {
-            result.AddError("--person and --address exclude each other.");
-        }
-
-        if (result.GetValue(File) == RowInput.StandardInput && result.GetValue(Results) is null && !result.GetValue(DryRun))
-        {
-            result.AddError("--results is required when the rows come from standard input.");
-        }
-
-        if (result.GetValue(Format) is { } format && RowFormats.Parse(format) is null)
-        {
-            result.AddError("--format must be csv or ndjson.");
-        }
-
-        if (FormatOf(result.GetValue(Format), result.GetValue(File) ?? "") is RowFormat.Ndjson
-            && (result.GetValue(Map) is { Length: > 0 } || result.GetValue(Delimiter) is not null))
-        {
-            result.AddError("--map and --delimiter are for CSV.");
-        }
-
-        if (result.GetValue(ValidUntil) is { } date && Day.Parse(date) is null)
-        {
-            result.AddError("--valid-until must be a date, yyyy-mm-dd.");
-        }
-
-        if (result.GetValue(Delimiter) is { } delimiter && CsvDialect.Parse(delimiter) is null)
-        {
-            result.AddError("--delimiter must be ; or , or tab.");
-        }
-
-        if (Renamed(result.GetValue(Map) ?? []) is null)
-        {
-            result.AddError("--map must be field=header, each field once.");
+            result.AddError(fault);
         }
     }
 
@@ -97,33 +77,18 @@ internal sealed class LoadOptions
         return new LoadRequest
         {
             Path = path,
-            Format = FormatOf(parsed.GetValue(Format), path),
+            Format = LoadOptionRules.FormatOf(parsed.GetValue(Format), path),
             ResultsPath = parsed.GetValue(Results) ?? $"{path}.results.ndjson",
             Covenant = parsed.GetRequiredValue(Covenant),
             Subject = parsed.GetValue(Address) ? SubjectKind.Address : SubjectKind.Person,
             Defaults = new SignalDefaults(
                 parsed.GetValue(Kind), parsed.GetValue(Contact), parsed.GetValue(ValidUntil) is { } date ? Day.Parse(date) : null),
-            Renamed = Renamed(parsed.GetValue(Map) ?? []) ?? [],
+            Renamed = LoadOptionRules.Renamed(parsed.GetValue(Map) ?? []) ?? [],
             Delimiter = parsed.GetValue(Delimiter) is { } delimiter ? CsvDialect.Parse(delimiter) : null,
             IsDryRun = parsed.GetValue(DryRun),
+            IsOffline = parsed.GetValue(Offline),
+            ReportPath = parsed.GetValue(Report),
+            WithdrawMissing = parsed.GetValue(WithdrawMissing),
         };
-    }
-
-    private static RowFormat FormatOf(string? given, string path) =>
-        given is null ? RowFormats.OfPath(path) : RowFormats.Parse(given) ?? RowFormat.Csv;
-
-    private static Dictionary<string, string>? Renamed(string[] pairs)
-    {
-        var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in pairs)
-        {
-            var at = pair.IndexOf('=', StringComparison.Ordinal);
-            if (at <= 0 || at == pair.Length - 1 || !renamed.TryAdd(pair[..at].Trim(), pair[(at + 1)..].Trim()))
-            {
-                return null;
-            }
-        }
-
-        return renamed;
     }
 }

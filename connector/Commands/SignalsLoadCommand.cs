@@ -35,6 +35,11 @@ internal sealed class SignalsLoadCommand(CommandContext context)
             try
             {
                 var loaded = await LoadAsync(new SignalLoader(session, context.Environment, context.Io.OpenBytes), request, cancellationToken);
+                if (loaded.TryGet(out var done, out _) && done is { Presence: { } presence, Stopped: null })
+                {
+                    loaded = await WithdrawAsync(session, request, done, presence, parsed.GetValue(_options.Yes), cancellationToken);
+                }
+
                 return loaded.TryGet(out var report, out failure)
                     ? Show(report, request, parsed.GetValue(_options.Json))
                     : context.Fail(failure);
@@ -55,6 +60,29 @@ internal sealed class SignalsLoadCommand(CommandContext context)
             : loader.LoadAsync(request, new PlainLoadProgress(context.Io.Error, time), cancellationToken);
     }
 
+    private async Task<Outcome<LoadReport>> WithdrawAsync(
+        GatewaySession session, LoadRequest request, LoadReport loaded, FilePresence presence, bool isAgreed, CancellationToken cancellationToken)
+    {
+        var withdrawal = new MissingWithdrawal(session, context.Environment, context.Io.Error.WriteLine);
+        var ended = await withdrawal.RunAsync(request, presence, missing => isAgreed || Ask(missing), cancellationToken);
+        return loaded with
+        {
+            Withdrawal = ended.TryGet(out var report, out var failure) ? report : new WithdrawalReport { Listed = 0, Missing = 0, Stopped = failure },
+        };
+    }
+
+    private bool Ask(MissingSignals missing)
+    {
+        if (!context.Io.Interactive || !context.Io.ErrorIsTerminal)
+        {
+            return false;
+        }
+
+        context.Io.Error.Write(FormattableString.Invariant(
+            $"The file does not have {missing.Signals.Count} of your {missing.Listed} signals. Withdraw them? Type yes: "));
+        return context.Io.In.ReadLine() == "yes";
+    }
+
     private int Show(LoadReport report, LoadRequest request, bool asJson)
     {
         if (asJson)
@@ -63,19 +91,24 @@ internal sealed class SignalsLoadCommand(CommandContext context)
         }
         else
         {
-            LoadSummary.WriteText(context.Io.Out, report.Counts, request);
+            LoadSummary.WriteText(context.Io.Out, report, request);
         }
 
-        if (report.Stopped is { } stopped)
+        if ((report.Stopped ?? report.Withdrawal?.Stopped) is { } stopped)
         {
             var exit = context.Fail(stopped);
             context.Io.Error.WriteLine(HowToResume(request));
             return exit;
         }
 
-        return (int)(report.Counts.Refused > 0 ? ExitCode.SomeRefused : ExitCode.Done);
+        if (report.Withdrawal is { HeldBack: { } reason })
+        {
+            context.Io.Error.WriteLine($"{(request.IsDryRun ? "Nothing would be" : "Nothing was")} withdrawn: {reason}.");
+        }
+
+        return (int)(report.Counts.Refused > 0 || report.Withdrawal?.HeldBack is not null ? ExitCode.SomeRefused : ExitCode.Done);
     }
 
     private static string HowToResume(LoadRequest request) =>
-        $"Stopped before the last row. Everything acknowledged is on record in `{request.ResultsPath}`; run the same command again to go on from there.";
+        $"Stopped before the end. Everything acknowledged is on record in `{request.ResultsPath}`; run the same command again to go on from there.";
 }

@@ -9,8 +9,6 @@ namespace Bekend.Connector.Commands;
 /// <summary><c>bekend signals withdraw</c>: takes signals out of the index by their reference.</summary>
 internal sealed class SignalsWithdrawCommand(CommandContext context)
 {
-    private const string Withdrawn = "ingetrokken";
-
     private readonly Option<string> _client = SharedOptions.Client();
     private readonly Option<string> _covenant = SharedOptions.Covenant();
     private readonly Option<string[]> _reference = new("--reference")
@@ -89,7 +87,7 @@ internal sealed class SignalsWithdrawCommand(CommandContext context)
                 return context.Fail(failure);
             }
 
-            if (reply.Status != Withdrawn)
+            if (reply.Status != Wire.Withdrawn)
             {
                 return context.Fail(Failure.Protocol("The gateway does not confirm the withdrawal."));
             }

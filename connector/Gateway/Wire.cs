@@ -10,5 +10,6 @@ internal static class Wire
     public const string Changed = "gewijzigd";
     public const string Unchanged = "ongewijzigd";
     public const string Refused = "geweigerd";
+    public const string Withdrawn = "ingetrokken";
     public const string Registrar = "registreerder";
 }

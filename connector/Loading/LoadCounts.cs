@@ -24,9 +24,12 @@ internal sealed record LoadCounts
     /// <summary>Rows that an earlier run registered.</summary>
     public int Earlier { get; init; }
 
-    /// <summary>Rows that a dry run found fit to register.</summary>
+    /// <summary>Rows that an earlier run registered and whose signal is not there any more; only counted by a dry run.</summary>
+    public int Gone { get; init; }
+
+    /// <summary>Rows that a dry run without the gateway found fit to register.</summary>
     public int Fit { get; init; }
 
     /// <summary>Rows that have come to an end.</summary>
-    public int Finished => Added + Changed + Unchanged + Refused + Skipped + Earlier + Fit;
+    public int Finished => Added + Changed + Unchanged + Refused + Skipped + Earlier + Gone + Fit;
 }

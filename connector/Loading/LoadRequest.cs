@@ -29,6 +29,15 @@ internal sealed record LoadRequest
     /// <summary>Separator; null to find out.</summary>
     public char? Delimiter { get; init; }
 
-    /// <summary>True to read and check everything without sending or recording anything.</summary>
+    /// <summary>True to tell what would happen without sending or recording anything.</summary>
     public bool IsDryRun { get; init; }
+
+    /// <summary>True to check the rows of a dry run only, without asking the gateway what it has.</summary>
+    public bool IsOffline { get; init; }
+
+    /// <summary>File that a dry run tells what would become of each row; null for none.</summary>
+    public string? ReportPath { get; init; }
+
+    /// <summary>True to withdraw, at the end, the signals that the file does not have.</summary>
+    public bool WithdrawMissing { get; init; }
 }

@@ -28,6 +28,8 @@ internal sealed class LoadTally(ILoadProgress progress)
 
     public void Earlier() => Update(counts => counts with { Earlier = counts.Earlier + 1 });
 
+    public void Gone() => Update(counts => counts with { Gone = counts.Gone + 1 });
+
     public void Fit() => Update(counts => counts with { Fit = counts.Fit + 1 });
 
     /// <summary>A row was refused, for a reason that holds nothing of its content.</summary>

@@ -1,21 +1,19 @@
-using System.Text;
 using System.Text.Json;
-using Bekend.Connector.Gateway;
 using Bekend.Connector.Pinning;
 
 namespace Bekend.Connector.Loading;
 
 /// <summary>The result file: says what became of each line, and is what a rerun resumes from.</summary>
 /// <remarks>
-/// Append-only; the last line about an input line counts. Memory: about 40 bytes for each input line on record. A line
-/// torn by a crash is cut off when the file is opened again. Safe to use from several threads.
+/// Append-only; the last line about an input line counts. A line torn by a crash is cut off when the file is opened
+/// again. Safe to use from several threads.
 /// </remarks>
 internal sealed class ResultJournal : IDisposable
 {
     /// <summary>How every result file begins.</summary>
     private static readonly byte[] Start = "{\"regel\":"u8.ToArray();
 
-    private readonly Dictionary<int, (UInt128 Digest, bool IsDone)> _recorded = [];
+    private readonly JournalState _state = new();
     private readonly FileStream _file;
     private readonly Lock _lock = new();
 
@@ -50,7 +48,16 @@ internal sealed class ResultJournal : IDisposable
     {
         lock (_lock)
         {
-            return _recorded.TryGetValue(line, out var known) && known.IsDone && known.Digest == Number(digest);
+            return _state.IsAcknowledged(line, digest);
+        }
+    }
+
+    /// <summary>The signal that a line was acknowledged as; null when it has none.</summary>
+    public UInt128? ReferenceOf(int line)
+    {
+        lock (_lock)
+        {
+            return _state.ReferenceOf(line);
         }
     }
 
@@ -59,14 +66,10 @@ internal sealed class ResultJournal : IDisposable
     {
         lock (_lock)
         {
-            var state = (Number(result.Afdruk), IsDone(result.Status));
-            if (_recorded.TryGetValue(result.Regel, out var known) && known == state && !state.Item2)
+            if (_state.Note(result))
             {
-                return;
+                _file.Write([.. JsonSerializer.SerializeToUtf8Bytes(result, ResultJson.Default.ResultLine), (byte)'\n']);
             }
-
-            _recorded[result.Regel] = state;
-            _file.Write([.. JsonSerializer.SerializeToUtf8Bytes(result, ResultJson.Default.ResultLine), (byte)'\n']);
         }
     }
 
@@ -97,14 +100,7 @@ internal sealed class ResultJournal : IDisposable
         var whole = LengthOfWholeLines();
         _file.SetLength(whole);
         _file.Position = 0;
-        using (var reader = Reader())
-        {
-            while (reader.ReadLine() is { } line)
-            {
-                Restore(line);
-            }
-        }
-
+        _state.Restore(_file);
         _file.Position = whole;
         return true;
     }
@@ -116,23 +112,6 @@ internal sealed class ResultJournal : IDisposable
         _file.Position = 0;
         var read = _file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         return Start.AsSpan().StartsWith(start.AsSpan(0, read));
-    }
-
-    private StreamReader Reader() => new(_file, new UTF8Encoding(false), false, 1 << 16, leaveOpen: true);
-
-    private void Restore(string line)
-    {
-        try
-        {
-            if (JsonSerializer.Deserialize(line, ResultJson.Default.ResultLine) is { Regel: > 0 } result)
-            {
-                _recorded[result.Regel] = (Number(result.Afdruk), IsDone(result.Status));
-            }
-        }
-        catch (JsonException)
-        {
-            // A line nobody can read acknowledges nothing: its row is sent again, which changes nothing at the gateway.
-        }
     }
 
     private long LengthOfWholeLines()
@@ -148,9 +127,4 @@ internal sealed class ResultJournal : IDisposable
 
         return 0;
     }
-
-    private static bool IsDone(string status) => status is Wire.Added or Wire.Changed or Wire.Unchanged;
-
-    private static UInt128 Number(string? digest) =>
-        UInt128.TryParse(digest, System.Globalization.NumberStyles.AllowHexSpecifier, null, out var number) ? number : 0;
 }

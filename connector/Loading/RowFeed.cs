@@ -4,7 +4,7 @@ using Bekend.Connector.Gateway;
 namespace Bekend.Connector.Loading;
 
 /// <summary>First stage: reads rows, records those that go no further and blinds the others batch by batch.</summary>
-internal sealed class RowFeed(IRowSource source, RowReader rows, ResultJournal journal, LoadTally tally)
+internal sealed class RowFeed(IRowSource source, RowReader rows, ResultJournal journal, LoadTally tally, FilePresence? presence)
 {
     /// <summary>Reads to the end of the file.</summary>
     /// <returns>Null, or exit code 2 when the file broke off.</returns>
@@ -35,41 +35,11 @@ internal sealed class RowFeed(IRowSource source, RowReader rows, ResultJournal j
         return null;
     }
 
-    /// <summary>Reads the file without sending or recording anything.</summary>
-    public static Outcome<LoadReport> Check(IRowSource source, RowReader rows, LoadTally tally, CancellationToken cancellationToken)
-    {
-        try
-        {
-            while (source.Next() is { } record)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                tally.Read(source.Fraction);
-                switch (rows.Read(record, (_, _) => false))
-                {
-                    case RowOutcome.Ready:
-                        tally.Fit();
-                        break;
-                    case RowOutcome.Refused refused:
-                        tally.Refuse(refused.Line, refused.Reason);
-                        break;
-                    default:
-                        tally.Skip();
-                        break;
-                }
-            }
-
-            return new LoadReport(tally.Counts, null);
-        }
-        catch (IOException)
-        {
-            return Failure.Input("The file could not be read to its end");
-        }
-    }
-
     private SignalRow? Read(RowRecord record)
     {
         tally.Read(source.Fraction);
         var outcome = rows.Read(record, journal.IsAcknowledged);
+        presence?.Note(outcome, journal.ReferenceOf);
         switch (outcome)
         {
             case RowOutcome.Ready ready:

@@ -34,7 +34,7 @@ internal sealed class RowReader(SignalDefaults defaults, SubjectKind kind, RowKe
             return new RowOutcome.Known(record.Line, digest);
         }
 
-        return values.IsEmpty(kind) ? new RowOutcome.Empty(record.Line, digest) : Read(record, values, digest);
+        return values.IsEmpty(kind) ? new RowOutcome.Empty(record.Line, digest, values.Value(SignalFieldNames.Reference)) : Read(record, values, digest);
     }
 
     private RowOutcome Read(RowRecord record, RowValues values, string digest)
@@ -49,7 +49,8 @@ internal sealed class RowReader(SignalDefaults defaults, SubjectKind kind, RowKe
         var signal = Text(values, SignalFieldNames.Kind, defaults.Kind, faults);
         var contact = Text(values, SignalFieldNames.Contact, defaults.Contact, faults);
         var until = ReadDate(values, faults);
-        var subject = ReadKeys(values.Subject(), faults);
+        var fields = values.Subject();
+        var subject = ReadKeys(fields, faults);
         if (signal is null)
         {
             faults.Add($"{SignalFieldNames.Kind}: is required");
@@ -65,7 +66,10 @@ internal sealed class RowReader(SignalDefaults defaults, SubjectKind kind, RowKe
         return faults.Count > 0 || signal is null || subject.Count == 0
             ? Refuse(record, digest, reference, faults)
             : new RowOutcome.Ready(new SignalRow(
-                record.Line, reference ?? keys.Reference(subject[0].ToOprfInput(), signal), signal, contact, until, digest, subject));
+                record.Line, reference ?? keys.Reference(subject[0].ToOprfInput(), signal), signal, contact, until, digest, subject)
+            {
+                Weakness = Weakness.Of(fields, kind, subject),
+            });
     }
 
     private IReadOnlyList<MatchKey> ReadKeys(SubjectFields fields, List<string> faults)

@@ -5,7 +5,7 @@ namespace Bekend.Connector.Loading;
 
 /// <summary>Loads signals from a file: reading, evaluating and registering run side by side, a batch each.</summary>
 /// <remarks>
-/// Memory does not grow with the file beyond the result journal: at most two batches wait between the stages. What the
+/// Memory does not grow with the file beyond the result journal: at most two batches wait between the stages and two are being evaluated. What the
 /// gateway acknowledged is on record before the next request, whatever happens after.
 /// </remarks>
 internal sealed class SignalLoader(GatewaySession session, RunEnvironment environment, Func<Stream> openStandardInput)
@@ -33,12 +33,42 @@ internal sealed class SignalLoader(GatewaySession session, RunEnvironment enviro
 
         var rows = new RowReader(request.Defaults, request.Subject, keys);
         var tally = new LoadTally(progress);
-        if (request.IsDryRun)
+        return request.IsDryRun
+            ? await DryRunAsync(request, source, rows, tally, progress, cancellationToken)
+            : await LoadAsync(request, source, rows, tally, progress, cancellationToken);
+    }
+
+    private async Task<Outcome<LoadReport>> DryRunAsync(
+        LoadRequest request, IRowSource source, RowReader rows, LoadTally tally, ILoadProgress progress, CancellationToken cancellationToken)
+    {
+        Dictionary<string, OwnSignal>? own = null;
+        if (!JournalState.Read(request.ResultsPath).TryGet(out var journal, out var failure))
         {
-            return RowFeed.Check(source, rows, tally, cancellationToken);
+            return failure;
         }
 
-        if (!LoadLock.Take(environment.State, request.ResultsPath).TryGet(out var claim, out failure))
+        if (!request.IsOffline
+            && !(await DryRun.ListAsync(session.Client, request.Covenant, new Retry(environment.Time, progress.Notice), cancellationToken))
+                .TryGet(out own, out failure))
+        {
+            return failure;
+        }
+
+        if (!VerdictFile.Create(request.ReportPath).TryGet(out var file, out failure))
+        {
+            return failure;
+        }
+
+        using (file)
+        {
+            return new DryRun(request, rows, journal, own, file, tally).Run(source, cancellationToken);
+        }
+    }
+
+    private async Task<Outcome<LoadReport>> LoadAsync(
+        LoadRequest request, IRowSource source, RowReader rows, LoadTally tally, ILoadProgress progress, CancellationToken cancellationToken)
+    {
+        if (!LoadLock.Take(environment.State, request.ResultsPath).TryGet(out var claim, out var failure))
         {
             return failure;
         }
@@ -56,10 +86,11 @@ internal sealed class SignalLoader(GatewaySession session, RunEnvironment enviro
                 return refused;
             }
 
-            var feed = new RowFeed(source, rows, journal, tally);
+            var presence = request.WithdrawMissing ? new FilePresence() : null;
+            var feed = new RowFeed(source, rows, journal, tally, presence);
             var stopped = await RunAsync(request, feed, journal, tally, progress, cancellationToken);
             journal.Flush();
-            return new LoadReport(tally.Counts, stopped);
+            return new LoadReport(tally.Counts, stopped) { Presence = presence };
         }
     }
 

@@ -13,6 +13,9 @@ namespace Bekend.Connector.Loading;
 internal sealed record SignalRow(
     int Line, string Reference, string Kind, string? Contact, DateOnly? ValidUntil, string Digest, IReadOnlyList<MatchKey> Keys)
 {
+    /// <summary>When no key is strong: what the row lacks for one. Else empty.</summary>
+    public IReadOnlyList<string> Weakness { get; init; } = [];
+
     /// <summary>The keys are identities.</summary>
     public override string ToString() => $"row on line {Line}";
 }

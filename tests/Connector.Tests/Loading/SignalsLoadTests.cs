@@ -161,11 +161,11 @@ public sealed class SignalsLoadTests : IDisposable
     }
 
     [Fact]
-    public async Task DryRun_SendsAndRecordsNothing()
+    public async Task OfflineDryRun_SendsAndRecordsNothing()
     {
         var file = _workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\nD-2;1\n");
 
-        var run = await _workspace.RunAsync(_workspace.Load(file, "--dry-run", "--json"));
+        var run = await _workspace.RunAsync(_workspace.Load(file, "--dry-run", "--offline", "--json"));
 
         Assert.Equal(ExitCode.SomeRefused, run.Exit);
         Assert.Equal(1, (int)JsonNode.Parse(run.Out)!["fit"]!);

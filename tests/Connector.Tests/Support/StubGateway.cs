@@ -34,6 +34,9 @@ internal sealed class StubGateway : HttpMessageHandler
     /// <summary>Signals registered, by reference.</summary>
     public Dictionary<string, JsonNode> Signals { get; } = [];
 
+    /// <summary>Signals on one page of the list.</summary>
+    public int PageSize { get; set; } = 500;
+
     /// <summary>Answers instead of the stub when it gives a response.</summary>
     public Func<SeenRequest, HttpResponseMessage?> Intercept { get; set; } = _ => null;
 
@@ -98,6 +101,16 @@ internal sealed class StubGateway : HttpMessageHandler
 
     private HttpResponseMessage Other(SeenRequest request)
     {
+        if (request.Line.StartsWith("GET /v1/signalen?", StringComparison.Ordinal))
+        {
+            return List(int.Parse(request.Path.Split("pagina=")[1], System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        if (request.Path.StartsWith("/v1/signalen/id-", StringComparison.Ordinal))
+        {
+            return Withdraw(request.Path.Split('/')[3]);
+        }
+
         if (request.Path == $"/v1/vragen/{QuestionId:D}/antwoord")
         {
             var answer = Answer.DeepClone().AsObject();
@@ -118,6 +131,41 @@ internal sealed class StubGateway : HttpMessageHandler
         }
 
         return Problem(404, """{"title":"Niet gevonden","detail":"Bestaat niet.","code":"BK1005"}""");
+    }
+
+    private HttpResponseMessage List(int page)
+    {
+        lock (_lock)
+        {
+            var signals = Signals.Values.Skip((page - 1) * PageSize).Take(PageSize).Select(signal => (JsonNode)new JsonObject
+            {
+                ["id"] = $"id-{signal["kenmerk"]}",
+                ["kenmerk"] = (string)signal["kenmerk"]!,
+                ["soort"] = (string)signal["soort"]!,
+                ["signaalsoort"] = (string)signal["signaalsoort"]!,
+                ["contactpunt"] = (string?)signal["contactpunt"] ?? "algemeen",
+                ["geldigTot"] = signal["geldigTot"] is { } day ? End((string)day!) : "2027-03-03T09:00:00Z",
+                ["geregistreerdOp"] = "2026-03-03T09:00:00Z",
+            });
+            return Json(new JsonObject
+            {
+                ["signalen"] = new JsonArray([.. signals]),
+                ["volgende"] = page * PageSize < Signals.Count ? page + 1 : null,
+            });
+        }
+    }
+
+    /// <summary>The midnight after a day in summer, by the Dutch calendar.</summary>
+    private static string End(string day) => $"{day}T22:00:00Z";
+
+    private HttpResponseMessage Withdraw(string id)
+    {
+        lock (_lock)
+        {
+            return Signals.Remove(id["id-".Length..])
+                ? Json(new JsonObject { ["id"] = id, ["status"] = "ingetrokken" })
+                : Problem(404, """{"title":"Onbekend signaal","code":"GW2503"}""");
+        }
     }
 
     private HttpResponseMessage Token()
