@@ -130,6 +130,24 @@ public sealed class SignalsSendingTests : IDisposable
     }
 
     [Fact]
+    public async Task RegistersTheLaterOfTwoRowsLast_HoweverLateItsPredecessorIsEvaluated()
+    {
+        var file = _workspace.Write("in.csv", "kenmerk;bsn\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => $"D-{i % 250};{Bsn(i)}\n")));
+        var failed = 0;
+        _workspace.Gateway.Intercept = request =>
+            request.Path == "/v1/evaluaties" && Interlocked.Increment(ref failed) is 1 or 3 ? StubGateway.Problem(503, "{}") : null;
+
+        Assert.Equal(ExitCode.Done, (await _workspace.RunAsync(_workspace.Load(file))).Exit);
+
+        // The same keys registered alone give the same pseudonyms: those of the last 250 rows must be there.
+        var left = _workspace.Gateway.Signals.ToDictionary(signal => signal.Key, signal => signal.Value["pseudoniemen"]!.ToJsonString());
+        _workspace.Gateway.Signals.Clear();
+        var last = _workspace.Write("last.csv", "kenmerk;bsn\n" + string.Concat(Enumerable.Range(750, 250).Select(i => $"D-{i % 250};{Bsn(i)}\n")));
+        await _workspace.RunAsync(_workspace.Load(last));
+        Assert.Equal(_workspace.Gateway.Signals.ToDictionary(signal => signal.Key, signal => signal.Value["pseudoniemen"]!.ToJsonString()), left);
+    }
+
+    [Fact]
     public async Task SaysHowToGoOn_WhenInterrupted()
     {
         using var stop = new CancellationTokenSource();
