@@ -1,6 +1,7 @@
 using Bekend.Hosting.ServiceAccess;
 using Bekend.Hosting.Startup;
 using Bekend.Indexing.Lookup;
+using Bekend.Indexing.Rotation;
 using Bekend.Indexing.Signals;
 using Bekend.Indexing.Storage;
 
@@ -17,8 +18,11 @@ internal static class IndexProgram
     {
         builder.AddStorage();
         builder.Services.AddSingleton<Rekeying>();
+        builder.Services.AddSingleton<Registering>();
+        builder.Services.AddSingleton<Looking>();
         builder.Services.AddHostedService<SecretCheck>();
         builder.Services.AddHostedService<SignalSweep>();
+        builder.Services.AddRotation();
         builder.AddServiceAccess();
     }
 
@@ -32,5 +36,6 @@ internal static class IndexProgram
         app.MapPost("/v1/registraties", RegistrationEndpoint.HandleAsync);
         app.MapPost("/v1/intrekkingen", WithdrawalEndpoint.HandleAsync);
         app.MapPost("/v1/overzichten", ListEndpoint.HandleAsync);
+        app.MapRotation();
     }
 }

@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
-using Bekend.Indexing.Signals;
-using Bekend.Indexing.Storage;
 
 namespace Bekend.Indexing.Lookup;
 
@@ -14,7 +12,7 @@ internal static class LookupEndpoint
     // Room for a person known to a dozen organisations on every kind of key, some 200 bytes a match.
     private const int AnswerSize = 16 * 1024;
 
-    public static async Task HandleAsync(HttpContext context, Rekeying rekeying, IIndexStore store, TimeProvider clock)
+    public static async Task HandleAsync(HttpContext context, Looking looking)
     {
         var (request, problem) = await LookupRequest.ReadAsync(context.Request);
         if (request is null)
@@ -23,8 +21,12 @@ internal static class LookupEndpoint
             return;
         }
 
-        var keys = rekeying.Rekey(request.Covenant, request.Pseudonyms);
-        var hits = await store.LookUpAsync(request.Covenant, keys, clock.GetUtcNow(), context.RequestAborted);
+        if (await looking.FindAsync(request, context.RequestAborted) is not { } hits)
+        {
+            await context.WriteProblemAsync(IndexProblems.WrongKeyVersion);
+            return;
+        }
+
         var answer = PaddedJson.Pad(Format(hits), AnswerSize);
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = answer.Length;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bekend.Hosting.Http;
 using Bekend.Pseudonyms.Voprf;
@@ -25,6 +26,23 @@ internal static partial class CheckedFields
 
         body.Fail(field, "Dit moet een tijdstip in UTC zijn (RFC 3339, met Z).");
         return default;
+    }
+
+    /// <summary>Reads the version of a covenant's key; null when it is left out.</summary>
+    public static int? KeyVersion(JsonBody body, string field, JsonElement value)
+    {
+        if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var version) && version >= 1)
+        {
+            return version;
+        }
+
+        body.Fail(field, "Dit moet een versie van de sleutel zijn: een geheel getal vanaf 1.");
+        return null;
     }
 
     /// <summary>Names every pseudonym that is not a point. An empty one has its fault already.</summary>

@@ -1,13 +1,12 @@
 using System.Text.Json;
 using Bekend.Hosting.Errors;
-using Bekend.Indexing.Storage;
 
 namespace Bekend.Indexing.Signals;
 
 /// <summary><c>POST /v1/registraties</c>: stores a batch of signals, all or none, before it answers.</summary>
 internal static class RegistrationEndpoint
 {
-    public static async Task HandleAsync(HttpContext context, Rekeying rekeying, IIndexStore store, TimeProvider clock)
+    public static async Task HandleAsync(HttpContext context, Registering registering)
     {
         var (request, problem) = await RegistrationRequest.ReadAsync(context.Request);
         if (request is null)
@@ -16,13 +15,12 @@ internal static class RegistrationEndpoint
             return;
         }
 
-        var records = new List<SignalRecord>(request.Signals.Count);
-        foreach (var item in request.Signals)
+        if (await registering.RegisterAsync(request.Signals, context.RequestAborted) is not { } results)
         {
-            records.Add(item.ToRecord(rekeying.Rekey(item.Covenant, item.Pseudonyms)));
+            await context.WriteProblemAsync(IndexProblems.WrongKeyVersion);
+            return;
         }
 
-        var results = await store.RegisterAsync(records, clock.GetUtcNow(), context.RequestAborted);
         context.Response.ContentType = "application/json";
         Write(context.Response, results);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);

@@ -1,4 +1,5 @@
 using Bekend.Hosting.Http;
+using Bekend.Indexing.Rotation;
 
 namespace Bekend.Indexing.Signals;
 
@@ -15,9 +16,19 @@ internal sealed record RegistrationItem(
     DateTimeOffset ValidUntil,
     IReadOnlyList<KindedPseudonym> Pseudonyms)
 {
+    /// <summary>Version of the covenant's key that the pseudonyms are under; null for the only one there is.</summary>
+    public int? KeyVersion { get; init; }
+
     /// <summary>Completes the record with what is stored instead of the pseudonyms.</summary>
-    public SignalRecord ToRecord(IReadOnlyList<IndexedKey> keys) =>
-        new(Id, Organisation, Covenant, Reference, Category, Subject, Kind, ContactPoint, ValidUntil, keys);
+    /// <param name="stand">Where the covenant's key stands.</param>
+    /// <param name="keys">Of its newest version.</param>
+    /// <param name="earlier">Of the version before, while the key changes.</param>
+    public SignalRecord ToRecord(KeyStand stand, IReadOnlyList<IndexedKey> keys, IReadOnlyList<IndexedKey> earlier) =>
+        new(Id, Organisation, Covenant, Reference, Category, Subject, Kind, ContactPoint, ValidUntil, keys)
+        {
+            Stand = stand,
+            EarlierKeys = earlier,
+        };
 
     /// <summary>Says nothing about the subject.</summary>
     public override string ToString() => $"{nameof(RegistrationItem)} {Id}";

@@ -47,7 +47,10 @@ internal sealed record RegistrationRequest(IReadOnlyList<RegistrationItem> Signa
             CheckedFields.Points(
                 body,
                 $"{field}.pseudoniemen",
-                body.ReadPseudonyms(field, "pseudoniemen", Get("pseudoniemen"), 1, MaxKeys)));
+                body.ReadPseudonyms(field, "pseudoniemen", Get("pseudoniemen"), 1, MaxKeys)))
+        {
+            KeyVersion = CheckedFields.KeyVersion(body, $"{field}.sleutelversie", Get("sleutelversie")),
+        };
 
         JsonElement Get(string name) =>
             item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? value : default;

@@ -9,6 +9,7 @@ internal sealed class Rekeying(IndexSecret secret)
 {
     /// <param name="covenant">Whose multiplier to use.</param>
     /// <param name="pseudonyms">Valid points, checked when they were read.</param>
+    /// <returns>Under the version of the key that the pseudonyms are under.</returns>
     /// <exception cref="ArgumentException">One is not a valid point; its value is not in the message.</exception>
     public IReadOnlyList<IndexedKey> Rekey(string covenant, IReadOnlyList<KindedPseudonym> pseudonyms)
     {

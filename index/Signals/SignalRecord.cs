@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bekend.Indexing.Rotation;
 
 namespace Bekend.Indexing.Signals;
 
@@ -26,6 +27,18 @@ internal sealed record SignalRecord(
     DateTimeOffset ValidUntil,
     IReadOnlyList<IndexedKey> Keys)
 {
+    /// <summary>Where the covenant's key stood when <see cref="Keys"/> were made; they are of its newest version.</summary>
+    public KeyStand Stand { get; init; } = KeyStand.First;
+
+    /// <summary>While the key changes: the same keys as rows have them that the change has not reached. Else empty.</summary>
+    public IReadOnlyList<IndexedKey> EarlierKeys { get; init; } = [];
+
+    /// <summary>Whether a stored signal is this one, whichever version of the key it is stored under.</summary>
+    /// <param name="content">Its digest as stored.</param>
+    public bool HasContent(ReadOnlySpan<byte> content) =>
+        content.SequenceEqual(ContentDigest())
+        || (EarlierKeys.Count > 0 && content.SequenceEqual((this with { Keys = EarlierKeys }).ContentDigest()));
+
     /// <summary>Digest of everything that can change, so that sending the same again is told apart from a change.</summary>
     public byte[] ContentDigest()
     {

@@ -38,8 +38,11 @@ internal sealed class IndexSecret : IDisposable
     /// <summary>The multiplier of one covenant.</summary>
     public RekeyingKey For(string covenant) => _keys.GetOrAdd(covenant, name => RekeyingKey.Derive(_secret, name));
 
+    /// <summary>The key pair that factors of rotations are sealed to; instances that share the secret share it.</summary>
+    public RotationBoxKey ForRotation() => RotationBoxKey.Derive(_secret);
+
     /// <summary>Tells two secrets apart without telling anything about them: HKDF-SHA512, 32 bytes.</summary>
-    /// <remarks>Source: RFC 5869. The info differs from that of every covenant's multiplier.</remarks>
+    /// <remarks>Source: RFC 5869. The info differs from that of every covenant's multiplier and of the key pair.</remarks>
     public byte[] Fingerprint() =>
         HKDF.DeriveKey(HashAlgorithmName.SHA512, _secret, FingerprintSize, info: "bekend:1:index-fingerprint"u8.ToArray());
 

@@ -1,6 +1,7 @@
 using Bekend.Hosting.Startup;
 using Bekend.Hosting.Storage;
 using Bekend.Hosting.Storage.PostgreSql;
+using Bekend.Indexing.Rotation;
 using Bekend.Indexing.Storage.PostgreSql;
 using Bekend.Indexing.Storage.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,12 +23,14 @@ internal static class StorageSetup
         if (builder.AddPostgreSql(Schema))
         {
             services.AddSingleton<IIndexStore, PostgreSqlIndexStore>();
+            services.AddSingleton<IRotationStore, PostgreSqlRotationStore>();
             return;
         }
 
         services.AddSingleton(provider => SqliteDatabase.Open(
             Path.Combine(Folder(provider), "index.db"), typeof(StorageSetup).Assembly, "Bekend.Indexing.Storage.Sqlite.Migrations."));
         services.AddSingleton<IIndexStore, SqliteIndexStore>();
+        services.AddSingleton<IRotationStore, SqliteRotationStore>();
     }
 
     private static string Folder(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value.Folder;

@@ -11,6 +11,7 @@ internal static class PostgreSqlRegistration
         PostgreSqlSession session, IReadOnlyList<SignalRecord> signals, DateTimeOffset now)
     {
         await LockAsync(session, [.. signals.Select(signal => signal.Organisation).Distinct().Order(StringComparer.Ordinal)]);
+        await PostgreSqlKeyStands.CheckAsync(session, signals);
         var plan = RegistrationPlan.Make(signals, await FindAsync(session, signals));
         var replaced = plan.Replaced.ToList();
         if (replaced.Count > 0)
@@ -23,7 +24,7 @@ internal static class PostgreSqlRegistration
         if (written.Count > 0)
         {
             await CopySignalsAsync(session, written, now);
-            await CopyPseudonymsAsync(session, written);
+            await CopyKeysAsync(session, written.Select(signal => (signal.Id, signal.Record)));
         }
 
         return plan.Results;
@@ -83,7 +84,7 @@ internal static class PostgreSqlRegistration
 
     private static Task CopySignalsAsync(PostgreSqlSession session, List<PlannedSignal> signals, DateTimeOffset now) => session.CopyAsync(
         """
-        COPY signals (organisation, id, covenant, reference, subject, kind, contact_point, valid_until, registered_at, content)
+        COPY signals (organisation, id, covenant, reference, subject, kind, contact_point, valid_until, registered_at, content, key_version)
         FROM STDIN (FORMAT binary)
         """,
         async (row, cancellationToken) =>
@@ -102,27 +103,28 @@ internal static class PostgreSqlRegistration
                 await row.WriteAsync(record.ValidUntil.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint, cancellationToken);
                 await row.WriteAsync(now.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint, cancellationToken);
                 await row.WriteAsync(signal.Content, NpgsqlDbType.Bytea, cancellationToken);
+                await row.WriteAsync((long)record.Stand.Newest, NpgsqlDbType.Bigint, cancellationToken);
             }
         });
 
-    private static Task CopyPseudonymsAsync(PostgreSqlSession session, List<PlannedSignal> signals) => session.CopyAsync(
+    /// <summary>Copies in the keys of signals that have none.</summary>
+    /// <param name="signals">Each under the id it is stored by.</param>
+    public static Task CopyKeysAsync(PostgreSqlSession session, IEnumerable<(Guid Id, SignalRecord Record)> signals) => session.CopyAsync(
         """
         COPY pseudonyms (covenant, pseudonym, signal, valid_until, kind, organisation, category, signal_kind, contact_point)
         FROM STDIN (FORMAT binary)
         """,
         async (row, cancellationToken) =>
         {
-            foreach (var signal in signals)
+            foreach (var (id, record) in signals)
             {
-                var record = signal.Record;
-
                 // One pseudonym twice in a signal is one match.
                 foreach (var key in record.Keys.DistinctBy(key => Convert.ToHexString(key.Pseudonym)))
                 {
                     await row.StartRowAsync(cancellationToken);
                     await row.WriteAsync(record.Covenant, NpgsqlDbType.Text, cancellationToken);
                     await row.WriteAsync(key.Pseudonym, NpgsqlDbType.Bytea, cancellationToken);
-                    await row.WriteAsync(signal.Id, NpgsqlDbType.Uuid, cancellationToken);
+                    await row.WriteAsync(id, NpgsqlDbType.Uuid, cancellationToken);
                     await row.WriteAsync(record.ValidUntil.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint, cancellationToken);
                     await row.WriteAsync(key.Kind, NpgsqlDbType.Text, cancellationToken);
                     await row.WriteAsync(record.Organisation, NpgsqlDbType.Text, cancellationToken);

@@ -46,7 +46,7 @@ internal sealed class RegistrationPlan
             _planned.Add(name, planned);
         }
 
-        if (planned.Content.AsSpan().SequenceEqual(content))
+        if (signal.HasContent(planned.Content))
         {
             return new(planned.Id, RegistrationStatus.Unchanged);
         }

@@ -10,7 +10,11 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
     public Task<IReadOnlyList<RegistrationResult>> RegisterAsync(
         IReadOnlyList<SignalRecord> signals, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<RegistrationResult>>(
-            session => [.. signals.Select(signal => SqliteRegistration.Register(session, signal, now))],
+            session =>
+            {
+                SqliteKeyStands.Check(session, signals);
+                return [.. signals.Select(signal => SqliteRegistration.Register(session, signal, now))];
+            },
             Durability.Power,
             cancellationToken);
 

@@ -22,7 +22,7 @@ internal static class SqliteRegistration
         }
 
         var (number, id, stored) = existing[0];
-        if (stored.AsSpan().SequenceEqual(content))
+        if (signal.HasContent(stored))
         {
             return new(id, RegistrationStatus.Unchanged);
         }
@@ -36,8 +36,8 @@ internal static class SqliteRegistration
     {
         var number = (long)session.Scalar(
             """
-            INSERT INTO signals (id, organisation, covenant, reference, category, subject, kind, contact_point, valid_until, registered_at, content)
-            VALUES ($id, $organisation, $covenant, $reference, $category, $subject, $kind, $contact, $until, $now, $content)
+            INSERT INTO signals (id, organisation, covenant, reference, category, subject, kind, contact_point, valid_until, registered_at, content, key_version)
+            VALUES ($id, $organisation, $covenant, $reference, $category, $subject, $kind, $contact, $until, $now, $content, $version)
             RETURNING number
             """,
             ("$id", id.ToByteArray(bigEndian: true)),
@@ -50,7 +50,14 @@ internal static class SqliteRegistration
             ("$contact", signal.ContactPoint),
             ("$until", signal.ValidUntil.ToUnixTimeMilliseconds()),
             ("$now", now.ToUnixTimeMilliseconds()),
-            ("$content", content))!;
+            ("$content", content),
+            ("$version", signal.Stand.Newest))!;
+        InsertKeys(session, signal, number);
+    }
+
+    /// <summary>Stores the keys of a signal that has none.</summary>
+    public static void InsertKeys(SqliteSession session, SignalRecord signal, long number)
+    {
         foreach (var key in signal.Keys)
         {
             session.Execute(

@@ -13,13 +13,18 @@ internal static class IndexClient
     public static Task<RunningService> StartAsync(string folder, TimeProvider? clock = null) =>
         RunningService.StartAsync(IndexProgram.Service, folder, clock ?? new ManualClock());
 
+    /// <summary>Looks up under a named version of the covenant's key.</summary>
+    public static Task<Answer> LookUpUnderAsync(this RunningService service, int? version, params byte[][] pseudonyms) =>
+        service.PostAsync(
+            "/v1/opzoekingen", JsonSerializer.Serialize(new { convenant = Covenant, sleutelversie = version, pseudoniemen = Pairs(pseudonyms) }));
+
     public static Task<Answer> LookUpAsync(this RunningService service, string covenant, params byte[][] pseudonyms) =>
         service.PostAsync("/v1/opzoekingen", JsonSerializer.Serialize(new { convenant = covenant, pseudoniemen = Pairs(pseudonyms) }));
 
     public static Task<Answer> RegisterAsync(this RunningService service, params object[] signals) =>
         service.PostAsync("/v1/registraties", JsonSerializer.Serialize(new { signalen = signals }));
 
-    public static object Signal(string reference, byte[][] pseudonyms, string organisation = Organisation) => new
+    public static object Signal(string reference, byte[][] pseudonyms, string organisation = Organisation, int? version = null) => new
     {
         id = Guid.CreateVersion7(),
         organisatie = organisation,
@@ -29,6 +34,7 @@ internal static class IndexClient
         soort = "persoon",
         signaalsoort = "woonoverlast",
         contactpunt = "team-a",
+        sleutelversie = version,
         geldigTot = "2027-06-30T00:00:00.0000000Z",
         pseudoniemen = Pairs(pseudonyms),
     };

@@ -13,4 +13,12 @@ internal static class IndexStores
 
     public static TestStore<IIndexStore> PostgreSql() =>
         new PostgreSqlTestStore<IIndexStore>(StorageSetup.Schema, database => new PostgreSqlIndexStore(database));
+
+    public static TestStore<StorePair> SqlitePair() => new SqliteTestStore<StorePair>(
+        typeof(IIndexStore).Assembly,
+        "Bekend.Indexing.Storage.Sqlite.Migrations.",
+        database => new(new SqliteIndexStore(database), new SqliteRotationStore(database)));
+
+    public static TestStore<StorePair> PostgreSqlPair() => new PostgreSqlTestStore<StorePair>(
+        StorageSetup.Schema, database => new(new PostgreSqlIndexStore(database), new PostgreSqlRotationStore(database)));
 }
