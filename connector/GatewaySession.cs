@@ -18,8 +18,8 @@ internal sealed class GatewaySession : IDisposable
         _tokens = new TokenSource(_http, profile, environment.Time);
         Client = new GatewayClient(_http, profile, _tokens);
         Pins = new KeyPins(environment.State, Client.Address, environment.Time);
-        Keys = new CovenantKeys(Client, Pins);
         LogKey = new LogKey(Client, Pins);
+        Keys = new CovenantKeys(Client, Pins, LogKey);
     }
 
     public ClientProfile Profile { get; }

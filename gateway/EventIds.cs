@@ -34,6 +34,11 @@ internal static class EventIds
     // Supervision: 2600 to 2699.
     public const int DisclosureDamaged = 2601;
 
+    // Rotation: 2830 to 2849.
+    public const int RotationStarted = 2832;
+    public const int RotationAdvanced = 2833;
+    public const int RotationStuck = 2834;
+
     // Accounts: 2700 to 2799.
     public const int PasswordRefused = 2702;
     public const int CodeRefused = 2703;

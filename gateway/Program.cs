@@ -11,6 +11,7 @@ using Bekend.Gateway.Identity.Issuer;
 using Bekend.Gateway.Pages;
 using Bekend.Gateway.Pages.Assets;
 using Bekend.Gateway.Questions;
+using Bekend.Gateway.Rotation;
 using Bekend.Gateway.Signals;
 using Bekend.Gateway.Storage;
 using Bekend.Gateway.Supervision;
@@ -31,6 +32,7 @@ internal static class GatewayProgram
         builder.Services.AddIdentity();
         builder.Services.AddAccounts();
         builder.Services.AddCovenants();
+        builder.Services.AddRotation();
         builder.Services.AddEnforcement();
         builder.Services.AddForwarding();
         builder.Services.AddDisclosure();
@@ -62,6 +64,7 @@ internal static class GatewayProgram
         app.MapLog();
         app.MapCovenants();
         app.MapCovenantVersions();
+        app.MapRotation();
         app.MapGet("/v1/vragen/{id}", QuestionEndpoint.HandleAsync).RequireAuthorization();
         app.MapGet("/v1/signalen", ListEndpoint.HandleAsync).RequireAuthorization();
 

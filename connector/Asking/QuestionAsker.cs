@@ -116,12 +116,12 @@ internal sealed class QuestionAsker(GatewaySession session, TimeProvider time)
         string covenant, PaddedKeys padded, QuestionReply opened, CancellationToken cancellationToken)
     {
         var evaluated = new EvaluationReply(opened.Sleutelversie, opened.Geevalueerd, opened.Bewijs);
-        if (!(await EvaluatedPoints.UnblindAsync(padded.Blinding, evaluated, covenant, session.Keys, cancellationToken)).TryGet(out var texts, out var failure))
+        if (!(await EvaluatedPoints.UnblindAsync(padded.Blinding, evaluated, covenant, session.Keys, cancellationToken)).TryGet(out var batch, out var failure))
         {
             return failure;
         }
 
-        return new ResolveRequest([.. texts.Select((text, i) => new PseudonymEntry(MatchKeyKinds.Format(padded.Kinds[i]), text))]);
+        return new ResolveRequest([.. batch.Pseudonyms.Select((text, i) => new PseudonymEntry(MatchKeyKinds.Format(padded.Kinds[i]), text))]);
     }
 
     private static Outcome<Answer> Verify(string id, AnswerReply reply, QuestionReply opened, NoteVerifier log)

@@ -19,6 +19,7 @@ internal static class CommandTree
             ReceiptCommand.Create(context),
             new CovenantsCommand(context).Create(),
             CovenantCommand.Create(context),
+            KeysCommand.Create(context),
             new DecisionsCommand(context).Create(),
         };
         root.Add(new HelpOption { Action = new HelpWithExamples(new HelpAction { MaxWidth = HelpWidth }) });

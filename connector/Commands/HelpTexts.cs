@@ -157,6 +157,15 @@ internal static class HelpTexts
         "  bekend covenant publish overlast.yaml --client clients/beheer.json",
     ];
 
+    private static readonly string[] Rotate =
+    [
+        "The profile has the role beheerder. The old key holds until every question begun under it has expired, and is then destroyed.",
+        "",
+        "Examples:",
+        "  bekend keys rotate --client clients/beheer.json --covenant overlast-voorbeeldstad",
+        "  bekend keys status --client clients/beheer.json --covenant overlast-voorbeeldstad --watch",
+    ];
+
     /// <summary>Lines after the help of one command; none when it speaks for itself.</summary>
     public static IReadOnlyList<string> After(string command) => command switch
     {
@@ -175,6 +184,7 @@ internal static class HelpTexts
         "new-key" => NewKey,
         "sign" => Sign,
         "publish" => Publish,
+        "rotate" => Rotate,
         _ => [],
     };
 }

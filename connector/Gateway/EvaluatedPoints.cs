@@ -12,8 +12,8 @@ internal static class EvaluatedPoints
     /// <param name="covenant">Covenant under whose key it was to be evaluated.</param>
     /// <param name="keys">Pinned public keys.</param>
     /// <param name="cancellationToken">Ends the fetching of a new key version.</param>
-    /// <returns>Pseudonyms as base64url, by position; exit code 7 when the proof fails.</returns>
-    public static async Task<Outcome<string[]>> UnblindAsync(
+    /// <returns>Pseudonyms by position; exit code 7 when the proof fails.</returns>
+    public static async Task<Outcome<PseudonymBatch>> UnblindAsync(
         Blinding blinding, EvaluationReply reply, string covenant, CovenantKeys keys, CancellationToken cancellationToken)
     {
         if (reply.Sleutelversie is not { } version
@@ -29,7 +29,7 @@ internal static class EvaluatedPoints
         }
 
         return blinding.TryUnblind(key, evaluated, proof, out var pseudonyms)
-            ? Base64UrlText.EncodeAll(pseudonyms, GroupElement.Size)
+            ? new PseudonymBatch(version, Base64UrlText.EncodeAll(pseudonyms, GroupElement.Size))
             : new Failure(
                 ExitCode.NotVerified,
                 "The proof of evaluation does not hold",

@@ -33,6 +33,14 @@ internal sealed class GatewayClient(HttpClient http, ClientProfile profile, Toke
     public Task<Outcome<IReadOnlyList<KeyReply>>> KeysAsync(string covenant, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, $"v1/convenanten/{Escape(covenant)}/sleutels", null, WireJson.Default.IReadOnlyListKeyReply, cancellationToken);
 
+    /// <summary>Starts to replace the covenant's key; the gateway goes on by itself.</summary>
+    public Task<Outcome<RotationReply>> RotateAsync(string covenant, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, RotationOf(covenant), "{}"u8.ToArray(), WireJson.Default.RotationReply, cancellationToken);
+
+    /// <summary>How far the latest change of the covenant's key is.</summary>
+    public Task<Outcome<RotationReply>> RotationAsync(string covenant, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, RotationOf(covenant), null, WireJson.Default.RotationReply, cancellationToken);
+
     public Task<Outcome<QuestionReply>> OpenAsync(QuestionRequest request, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, "v1/vragen", Body(request, WireJson.Default.QuestionRequest), WireJson.Default.QuestionReply, cancellationToken);
 
@@ -189,6 +197,8 @@ internal sealed class GatewayClient(HttpClient http, ClientProfile profile, Toke
     }
 
     private static byte[] Body<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
+
+    private static string RotationOf(string covenant) => $"v1/convenanten/{Escape(covenant)}/sleutels/rotatie";
 
     private static string Escape(string segment) => Uri.EscapeDataString(segment);
 }

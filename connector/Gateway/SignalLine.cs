@@ -13,6 +13,9 @@ internal sealed record SignalLine
 
     public string? Contactpunt { get; init; }
 
+    /// <summary>Version of the covenant's key that the pseudonyms are under.</summary>
+    public required int Sleutelversie { get; init; }
+
     /// <summary>Last day, <c>yyyy-MM-dd</c>.</summary>
     public string? GeldigTot { get; init; }
 

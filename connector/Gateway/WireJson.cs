@@ -23,4 +23,5 @@ namespace Bekend.Connector.Gateway;
 [JsonSerializable(typeof(PublishRequest))]
 [JsonSerializable(typeof(VersionReply))]
 [JsonSerializable(typeof(TokenReply))]
+[JsonSerializable(typeof(RotationReply))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -64,12 +64,12 @@ internal sealed class BatchEvaluator(GatewaySession session, LoadRequest request
     private async Task<Outcome<RegistrationLines>> EvaluateAsync(BlindedBatch batch, CancellationToken cancellationToken)
     {
         using var blinding = batch.Blinding;
-        return (await EvaluateAsync(blinding, cancellationToken)).TryGet(out var pseudonyms, out var failure)
-            ? batch.Batch.ToLines(pseudonyms, request.Covenant, request.Subject)
+        return (await EvaluateAsync(blinding, cancellationToken)).TryGet(out var evaluated, out var failure)
+            ? batch.Batch.ToLines(evaluated.Pseudonyms, evaluated.KeyVersion, request.Covenant, request.Subject)
             : failure;
     }
 
-    private async Task<Outcome<string[]>> EvaluateAsync(Blinding blinding, CancellationToken cancellationToken)
+    private async Task<Outcome<PseudonymBatch>> EvaluateAsync(Blinding blinding, CancellationToken cancellationToken)
     {
         var body = new EvaluationRequest(request.Covenant, Base64UrlText.EncodeAll(blinding.Elements.Span, GroupElement.Size));
         var evaluated = await retry.RunAsync(() => session.Client.EvaluateAsync(body, cancellationToken), cancellationToken);

@@ -57,9 +57,10 @@ internal sealed class SignalBatch
 
     /// <summary>The lines to register, by reference.</summary>
     /// <param name="pseudonyms">One for each key of each row, in the order of <see cref="Blind"/>.</param>
+    /// <param name="keyVersion">Version of the covenant's key that they are under.</param>
     /// <param name="covenant">Covenant id.</param>
     /// <param name="kind">Kind of subject.</param>
-    public RegistrationLines ToLines(string[] pseudonyms, string covenant, SubjectKind kind)
+    public RegistrationLines ToLines(string[] pseudonyms, int keyVersion, string covenant, SubjectKind kind)
     {
         var lines = new Dictionary<string, (SignalRow Row, byte[] Json)>(StringComparer.Ordinal);
         var at = 0;
@@ -72,6 +73,7 @@ internal sealed class SignalBatch
                 Soort = kind.Format(),
                 Signaalsoort = row.Kind,
                 Contactpunt = row.Contact,
+                Sleutelversie = keyVersion,
                 GeldigTot = row.ValidUntil?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 Pseudoniemen = [.. row.Keys.Select(key => new PseudonymEntry(MatchKeyKinds.Format(key.Kind), pseudonyms[at++]))],
             };

@@ -16,4 +16,6 @@ namespace Bekend.Connector.Output;
 [JsonSerializable(typeof(ExplanationDocument))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(PublicationDocument))]
+[JsonSerializable(typeof(KeyDocument))]
+[JsonSerializable(typeof(RotationDocument))]
 internal sealed partial class OutputJson : JsonSerializerContext;

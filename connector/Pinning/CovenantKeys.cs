@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using Bekend.Connector.Gateway;
+using Bekend.Ledger.Notes;
 
 namespace Bekend.Connector.Pinning;
 
 /// <summary>Public keys of covenants as the gateway publishes them, checked against the pins before anything is sent.</summary>
-internal sealed class CovenantKeys(GatewayClient client, KeyPins pins)
+/// <remarks>A version that is new here is taken without asking only when it is on the log, where everybody sees the same one.</remarks>
+internal sealed class CovenantKeys(GatewayClient client, KeyPins pins, LogKey logKey)
 {
     private const int KeyLength = 32;
 
@@ -43,6 +45,11 @@ internal sealed class CovenantKeys(GatewayClient client, KeyPins pins)
             return failure;
         }
 
+        if (!(await logKey.VerifierAsync(cancellationToken)).TryGet(out var log, out failure))
+        {
+            return failure;
+        }
+
         var keys = new Dictionary<int, byte[]>();
         foreach (var item in published)
         {
@@ -53,7 +60,7 @@ internal sealed class CovenantKeys(GatewayClient client, KeyPins pins)
                 return Failure.Protocol("The list of public keys holds something else than one key of 32 bytes for each version.");
             }
 
-            if (pins.Check(KeyPins.CovenantSubject(covenant, item.Versie), text) is { } refused)
+            if (Accept(covenant, item, key, log) is { } refused)
             {
                 return refused;
             }
@@ -61,5 +68,17 @@ internal sealed class CovenantKeys(GatewayClient client, KeyPins pins)
 
         _known[covenant] = keys;
         return null;
+    }
+
+    private Failure? Accept(string covenant, KeyReply item, byte[] key, NoteVerifier log)
+    {
+        var subject = KeyPins.CovenantSubject(covenant, item.Versie);
+        if (!pins.Find(subject).TryGet(out var pinned, out var failure) && failure is not null)
+        {
+            return failure;
+        }
+
+        // What is pinned was on the log once; the pin says more than another look would.
+        return (pinned is null ? KeyReceipt.Check(covenant, item, key, log) : null) ?? pins.Check(subject, item.PubliekeSleutel!);
     }
 }

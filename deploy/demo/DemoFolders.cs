@@ -19,6 +19,9 @@ internal sealed class DemoFolders
     /// <summary>Shared by the instances of the index: one database, one secret.</summary>
     public string Index => Path.Combine(Root, "index");
 
+    /// <summary>To this key the key holder seals what an index needs when a covenant's key is replaced; the index writes it when it starts.</summary>
+    public string IndexRotationKey => Path.Combine(Index, "rotation-key.pub");
+
     public string Gateway => Path.Combine(Root, "gateway");
 
     /// <summary>The signed covenants that the gateway publishes when it starts.</summary>

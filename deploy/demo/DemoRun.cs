@@ -74,9 +74,16 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
     private async Task<int> ServeAsync(
         DemoFolders folders, string gateway, IReadOnlyList<ServiceProcess> services, CancellationToken stop)
     {
-        messages.WriteLine("starting the key holder, two index instances and the gateway");
+        messages.WriteLine("starting two index instances, the key holder and the gateway");
         foreach (var service in services)
         {
+            // The key holder is told the index's key.
+            if (service.Name == "keyholder" && !await Readiness.WaitForFileAsync(folders.IndexRotationKey, services, stop))
+            {
+                messages.WriteLine($"The index did not come up. See {folders.Logs}.");
+                return Failed;
+            }
+
             service.Start();
         }
 

@@ -1,6 +1,6 @@
 namespace Bekend.Demo;
 
-/// <summary>Waits until the gateway, and through it every service, answers.</summary>
+/// <summary>Waits until the gateway, and through it every service, answers; and for what one service makes for another.</summary>
 internal static class Readiness
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
@@ -10,6 +10,16 @@ internal static class Readiness
     public static async Task<bool> WaitAsync(string gateway, IReadOnlyList<ServiceProcess> services, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        return await WaitAsync(token => IsReadyAsync(http, gateway, token), services, cancellationToken);
+    }
+
+    /// <returns>False when the file was not there in time, or a service keeps dying.</returns>
+    public static Task<bool> WaitForFileAsync(string file, IReadOnlyList<ServiceProcess> services, CancellationToken cancellationToken) =>
+        WaitAsync(_ => Task.FromResult(File.Exists(file)), services, cancellationToken);
+
+    private static async Task<bool> WaitAsync(
+        Func<CancellationToken, Task<bool>> isThere, IReadOnlyList<ServiceProcess> services, CancellationToken cancellationToken)
+    {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         using var timer = new PeriodicTimer(Pause);
@@ -17,7 +27,7 @@ internal static class Readiness
         {
             while (!services.Any(service => service.GivenUp.IsCompleted))
             {
-                if (await IsReadyAsync(http, gateway, patience.Token))
+                if (await isThere(patience.Token))
                 {
                     return true;
                 }

@@ -50,6 +50,9 @@ internal sealed class ServiceProcess : IDisposable
 
     public string Name { get; }
 
+    /// <summary>Arguments that are only known when it starts: what another service made first.</summary>
+    public Func<IReadOnlyList<string>> LateArguments { get; init; } = () => [];
+
     /// <summary>Completes when the service keeps dying.</summary>
     public Task GivenUp => _givenUp.Task;
 
@@ -78,7 +81,7 @@ internal sealed class ServiceProcess : IDisposable
             // Its input is a pipe from here: when this program is gone, however it went, the pipe ends and the service stops.
             var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true };
             start.ArgumentList.Add(_program);
-            foreach (var argument in _arguments)
+            foreach (var argument in _arguments.Concat(LateArguments()))
             {
                 start.ArgumentList.Add(argument);
             }

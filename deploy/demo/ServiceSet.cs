@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bekend.Demo;
 
-/// <summary>Key holder, two index instances and the gateway, configured to know each other.</summary>
+/// <summary>Two index instances, the key holder and the gateway, configured to know each other; in the order in which they start.</summary>
 internal static class ServiceSet
 {
     /// <summary>Generous: a demo should not stop in the middle of an experiment.</summary>
@@ -15,16 +15,17 @@ internal static class ServiceSet
         string[] indexes = [Address(ports[1]), Address(ports[2])];
         return
         [
+            .. indexes.Select((address, number) => Create($"index-{number + 1}", "index", "Bekend.Indexing", folders, postgreSql, messages, Nothing,
+                $"--urls={address}",
+                $"--Storage:Folder={folders.Index}",
+                $"--ServiceAccess:SecretFile={folders.IndexSecret}")),
             Create("keyholder", "keyholder", "Bekend.KeyHolding", folders, postgreSql, messages,
+                () => [$"--Rotation:Indexes:centraal={File.ReadAllText(folders.IndexRotationKey)}"],
                 $"--urls={keyHolder}",
                 $"--Storage:Folder={folders.KeyHolder}",
                 $"--ServiceAccess:SecretFile={folders.KeyHolderSecret}",
                 string.Create(CultureInfo.InvariantCulture, $"--Budgets:ElementsPerDay={ElementsPerDay}")),
-            .. indexes.Select((address, number) => Create($"index-{number + 1}", "index", "Bekend.Indexing", folders, postgreSql, messages,
-                $"--urls={address}",
-                $"--Storage:Folder={folders.Index}",
-                $"--ServiceAccess:SecretFile={folders.IndexSecret}")),
-            Create("gateway", "gateway", "Bekend.Gateway", folders, postgreSql, messages,
+            Create("gateway", "gateway", "Bekend.Gateway", folders, postgreSql, messages, Nothing,
                 $"--urls={gateway}",
                 $"--Storage:Folder={folders.Gateway}",
                 $"--Identity:Issuer={gateway}",
@@ -49,8 +50,13 @@ internal static class ServiceSet
 
     private static ServiceProcess Create(
         string name, string folder, string assembly, DemoFolders folders, string? postgreSql, TextWriter messages,
-        params string[] arguments) =>
-        new(name, ProgramOf(folder, assembly), arguments, postgreSql ?? string.Empty, Path.Combine(folders.Logs, name + ".log"), messages);
+        Func<IReadOnlyList<string>> late, params string[] arguments) =>
+        new(name, ProgramOf(folder, assembly), arguments, postgreSql ?? string.Empty, Path.Combine(folders.Logs, name + ".log"), messages)
+        {
+            LateArguments = late,
+        };
+
+    private static IReadOnlyList<string> Nothing() => [];
 
     /// <summary>The services are built beside the demo: …/deploy/demo/bin/C/F and …/gateway/bin/C/F.</summary>
     private static string ProgramOf(string folder, string assembly)

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text.Json.Nodes;
 using Bekend.Gateway.Errors;
 using Bekend.Hosting.Errors;
@@ -33,14 +32,7 @@ internal static class CovenantEndpoints
             return;
         }
 
-        var key = await keys.CurrentAsync(covenant, context.RequestAborted);
-        await context.WriteJsonAsync(200, new JsonArray(new JsonObject
-        {
-            ["versie"] = key.Version,
-            ["publiekeSleutel"] = Base64Url.EncodeToString(key.Key),
-            ["vanaf"] = key.ValidFrom.UtcDateTime,
-            ["tot"] = null,
-            ["logIndex"] = key.LogIndex,
-        }));
+        var listed = await keys.ListAsync(covenant, context.RequestAborted);
+        await context.WriteJsonAsync(200, new JsonArray([.. listed.Select(key => (JsonNode)key.ToJson())]));
     }
 }

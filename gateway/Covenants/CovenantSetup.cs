@@ -16,6 +16,7 @@ internal static class CovenantSetup
         services.AddSingleton<CovenantPublisher>();
         services.AddSingleton<CovenantsAtStart>();
         services.AddReadAtStart(provider => provider.GetRequiredService<CovenantsAtStart>().Open());
+        services.AddSingleton<KeyEntry>();
         services.AddSingleton<PublicKeys>();
         services.AddSingleton<CovenantRefresh>();
         services.AddHostedService(provider => provider.GetRequiredService<CovenantRefresh>());

@@ -24,6 +24,9 @@ internal sealed record LogRecord(
     /// <summary>The waiting question that this record refuses, once. Null for everything else.</summary>
     public RefusedQuestion? Refuses { get; init; }
 
+    /// <summary>The record's key, 32 bytes, where everybody may compute it because nothing is to be hidden; null for a random one.</summary>
+    public ReadOnlyMemory<byte>? Key { get; init; }
+
     /// <summary>Says nothing about the subject.</summary>
     public override string ToString() => $"{Type} {Id}";
 }

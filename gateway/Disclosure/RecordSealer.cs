@@ -18,7 +18,7 @@ internal sealed class RecordSealer(BucketKeys buckets)
     {
         var bucket = RetentionBucket.Of(record.RetainUntil);
         var bucketKey = await buckets.GetAsync(bucket, cancellationToken);
-        var key = RandomNumberGenerator.GetBytes(32);
+        var key = record.Key?.ToArray() ?? RandomNumberGenerator.GetBytes(32);
         var content = Format(record.Fields);
         try
         {

@@ -21,6 +21,7 @@ internal static class EnforcementSetup
         services.AddSingleton<WaitingQuestions>();
         services.AddSingleton<AnswerComposer>();
         services.AddSingleton<SignalLineReader>();
+        services.AddSingleton<SignalKeyVersions>();
         services.AddSingleton<SignalBatch>();
         services.AddKeyedTransient<Exchange, OpenQuestion>(Routes.OpenQuestion);
         services.AddKeyedTransient<Exchange, ApproveQuestion>(Routes.ApproveQuestion);

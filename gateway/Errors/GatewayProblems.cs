@@ -70,6 +70,14 @@ internal static class GatewayProblems
         "GW2701", "niet-van-een-pagina", "Niet van een pagina van deze dienst", 403,
         "Het is niet zeker dat dit verzoek van een pagina van deze dienst komt. Er is niets gedaan. Laad de pagina opnieuw.");
 
+    // Rotation: GW2830 to GW2849.
+    public static readonly Problem RotationGoesOn = new(
+        "GW2830", "rotatie-bezig", "Rotatie bezig", 409,
+        "De sleutel van dit convenant wordt al vervangen. Een volgende rotatie kan beginnen als deze is afgesloten.");
+
+    public static readonly Problem NeverRotated = new(
+        "GW2831", "nooit-geroteerd", "Nooit geroteerd", 404, "De sleutel van dit convenant is nog nooit vervangen.");
+
     private static Problem Denied(string code, string slug, string detail) =>
         new(code, slug, "Vraag niet toegestaan", 403, detail);
 }

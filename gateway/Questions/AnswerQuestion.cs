@@ -58,7 +58,7 @@ internal sealed class AnswerQuestion(
         }
 
         _pseudonyms = [.. pseudonyms.Select(pseudonym => pseudonym.Pseudonym)];
-        return Format(question.Content.Covenant, pseudonyms);
+        return Format(question.Content, pseudonyms);
     }
 
     public override async Task DiscloseAsync(HttpContext context, ServiceAnswer answer)
@@ -113,12 +113,13 @@ internal sealed class AnswerQuestion(
         return pseudonyms;
     }
 
-    private static byte[] Format(string covenant, IReadOnlyList<KindedPseudonym> pseudonyms)
+    private static byte[] Format(QuestionContent content, IReadOnlyList<KindedPseudonym> pseudonyms)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
-        json.WriteString("convenant", covenant);
+        json.WriteString("convenant", content.Covenant);
+        json.WriteNumber("sleutelversie", content.Evaluation!.KeyVersion);
         json.WriteStartArray("pseudoniemen");
         foreach (var (kind, pseudonym) in pseudonyms)
         {

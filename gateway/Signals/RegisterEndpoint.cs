@@ -22,7 +22,7 @@ internal sealed class RegisterEndpoint
     private const long MaxBytes = 1024L * 1024 * 1024;
     private const string ContentType = "application/x-ndjson";
 
-    public static async Task HandleAsync(HttpContext context, SignalLineReader reader, SignalBatch batch, ILogger<RegisterEndpoint> logger)
+    public static async Task HandleAsync(HttpContext context, SignalLineReader reader, SignalKeyVersions versions, SignalBatch batch, ILogger<RegisterEndpoint> logger)
     {
         if (context.Request.ContentType?.StartsWith(ContentType, StringComparison.OrdinalIgnoreCase) != true)
         {
@@ -41,7 +41,7 @@ internal sealed class RegisterEndpoint
             count += read.Count;
             results.Write(count > MaxLines
                 ? [.. read.Select(_ => SignalLineResult.Refused(null, $"Te veel regels in één verzoek; hoogstens {MaxLines}."))]
-                : await RegisterAsync(read, caller, reader, batch, context.RequestAborted));
+                : await RegisterAsync(await versions.CheckAsync(Read(read, caller, reader), context.RequestAborted), caller, batch, context.RequestAborted));
         }
 
         await results.CompleteAsync();
@@ -57,12 +57,15 @@ internal sealed class RegisterEndpoint
         }
     }
 
+    private static IReadOnlyList<(SignalLine? Line, SignalLineResult? Refused)> Read(
+        IReadOnlyList<byte[]?> lines, Caller caller, SignalLineReader reader) =>
+        [.. lines.Select(line => line is null
+            ? (null, SignalLineResult.Refused(null, $"Deze regel is langer dan {NdjsonReader.MaxLine} bytes."))
+            : reader.Read(line, caller))];
+
     private static async Task<IReadOnlyList<SignalLineResult>> RegisterAsync(
-        IReadOnlyList<byte[]?> lines, Caller caller, SignalLineReader reader, SignalBatch batch, CancellationToken cancellationToken)
+        IReadOnlyList<(SignalLine? Line, SignalLineResult? Refused)> read, Caller caller, SignalBatch batch, CancellationToken cancellationToken)
     {
-        var read = lines.Select(line => line is null
-            ? (Line: null, Refused: SignalLineResult.Refused(null, $"Deze regel is langer dan {NdjsonReader.MaxLine} bytes."))
-            : reader.Read(line, caller)).ToList();
         var accepted = read.Select(item => item.Line).OfType<SignalLine>().ToList();
         var registered = new Queue<SignalLineResult>(
             accepted.Count > 0 ? await batch.RegisterAsync(accepted, caller, cancellationToken) : []);

@@ -31,7 +31,7 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Tim
         return answer.Status switch
         {
             200 => Read(answer, lines),
-            400 => [.. await RegisterOneByOneAsync(lines, caller, cancellationToken)],
+            400 or 409 => [.. await RegisterOneByOneAsync(lines, caller, cancellationToken)],
             _ => throw new StoreUnavailableException("The index did not register the signals."),
         };
     }
@@ -65,6 +65,7 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Tim
             json.WriteString("id", Guid.CreateVersion7(now));
             json.WriteString("organisatie", caller.Organisation.Value);
             json.WriteString("convenant", line.Covenant.Id.Value);
+            json.WriteNumber("sleutelversie", line.KeyVersion!.Value);
             json.WriteString("kenmerk", line.Reference);
             json.WriteString("categorie", line.Party);
             json.WriteString("soort", SubjectKinds.Format(line.Subject));
@@ -90,7 +91,7 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Tim
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The index refuses a whole batch for one bad point; the others must not suffer for it.</summary>
+    /// <summary>The index refuses a whole batch for one bad point, or one version of a key that has just ceased to hold; the others must not suffer for it.</summary>
     private async Task<IReadOnlyList<SignalLineResult>> RegisterOneByOneAsync(
         IReadOnlyList<SignalLine> lines, Caller caller, CancellationToken cancellationToken)
     {
@@ -103,6 +104,7 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Tim
             {
                 200 => Read(answer, [line])[0],
                 400 => SignalLineResult.Refused(line.Reference, "pseudoniemen: Ten minste één pseudoniem is geen geldig punt."),
+                409 => SignalLineResult.Refused(line.Reference, "sleutelversie: Deze versie van de sleutel geldt niet meer. Laat de sleutels opnieuw evalueren."),
                 _ => throw new StoreUnavailableException("The index did not register the signals."),
             });
         }

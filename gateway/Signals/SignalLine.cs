@@ -17,6 +17,9 @@ internal sealed record SignalLine(
     DateTimeOffset ValidUntil,
     IReadOnlyList<KindedPseudonym> Pseudonyms)
 {
+    /// <summary>Version of the covenant's key that the pseudonyms are under; null until it is checked, when the line leaves it out.</summary>
+    public int? KeyVersion { get; init; }
+
     /// <summary>Says nothing about the subject.</summary>
     public override string ToString() => nameof(SignalLine);
 }

@@ -13,6 +13,7 @@ internal sealed class SignalLineReader(CovenantCatalogue covenants, TimeProvider
 {
     private const int MaxPseudonyms = 64;
     private const int DateLength = 10;
+    private const int MaxKeyVersion = 1_000_000;
 
     /// <summary>No organisation has a contact point of this name, so that the general one is shown.</summary>
     private const string GeneralContactPoint = "algemeen";
@@ -53,6 +54,7 @@ internal sealed class SignalLineReader(CovenantCatalogue covenants, TimeProvider
         var contactPoint = body.OptionalText("contactpunt", 128) ?? GeneralContactPoint;
         var until = body.OptionalText("geldigTot", 40);
         var pseudonyms = body.ReadPseudonyms(string.Empty, "pseudoniemen", body.Member("pseudoniemen") ?? default, 1, MaxPseudonyms);
+        var keyVersion = body.Member("sleutelversie") is null ? (int?)null : body.Number("sleutelversie", 1, MaxKeyVersion);
         CheckKinds(body, subject, pseudonyms);
         if (covenant is null)
         {
@@ -63,7 +65,10 @@ internal sealed class SignalLineReader(CovenantCatalogue covenants, TimeProvider
         var party = covenant.PartyOf(caller.Organisation);
         var kind = CheckKind(body, covenant, party, kindName, subject, caller);
         var validUntil = kind is null ? default : ReadEnd(body, until, kind);
-        return new(reference, covenant, party?.Name ?? string.Empty, subject, kindName, contactPoint, validUntil, pseudonyms);
+        return new(reference, covenant, party?.Name ?? string.Empty, subject, kindName, contactPoint, validUntil, pseudonyms)
+        {
+            KeyVersion = keyVersion,
+        };
     }
 
     private SignalKind? CheckKind(

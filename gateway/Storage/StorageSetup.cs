@@ -3,6 +3,7 @@ using Bekend.Gateway.Decisions;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Identity.Issuer;
 using Bekend.Gateway.Questions;
+using Bekend.Gateway.Rotation;
 using Bekend.Gateway.Storage.PostgreSql;
 using Bekend.Gateway.Storage.Sqlite;
 using Bekend.Gateway.Supervision;
@@ -44,6 +45,7 @@ internal static class StorageSetup
         services.AddSingleton<IReplayStore, PostgreSqlReplayStore>();
         services.AddSingleton<IQuestionStore, PostgreSqlQuestionStore>();
         services.AddSingleton<IPublicKeyStore, PostgreSqlPublicKeyStore>();
+        services.AddSingleton<IRotationStore, PostgreSqlRotationStore>();
         services.AddSingleton<ICovenantStore, PostgreSqlCovenantStore>();
         services.AddSingleton<ILogStore, PostgreSqlLogStore>();
         services.AddSingleton<IDisclosureStore, PostgreSqlDisclosureStore>();
@@ -60,6 +62,7 @@ internal static class StorageSetup
         services.AddSingleton<IReplayStore, SqliteReplayStore>();
         services.AddSingleton<IQuestionStore, SqliteQuestionStore>();
         services.AddSingleton<IPublicKeyStore, SqlitePublicKeyStore>();
+        services.AddSingleton<IRotationStore, SqliteRotationStore>();
         services.AddSingleton<ICovenantStore, SqliteCovenantStore>();
         services.AddSingleton<ILogStore, SqliteLogStore>();
         services.AddSingleton<IDisclosureStore, SqliteDisclosureStore>();

@@ -15,4 +15,15 @@ internal static class EntryId
             throw new ArgumentException($"an id is {Size} bytes", nameof(destination));
         }
     }
+
+    /// <summary>Makes an id of a hash: its first 16 bytes with the version and variant bits of a UUIDv8.</summary>
+    /// <remarks>Source: RFC 9562, section 5.8.</remarks>
+    public static Guid Version8(ReadOnlySpan<byte> hash)
+    {
+        Span<byte> id = stackalloc byte[Size];
+        hash[..Size].CopyTo(id);
+        id[6] = (byte)((id[6] & 0x0F) | 0x80);
+        id[8] = (byte)((id[8] & 0x3F) | 0x80);
+        return new(id, bigEndian: true);
+    }
 }

@@ -24,6 +24,6 @@ public enum EntryType : byte
     /// <summary>A reading of the log itself.</summary>
     Reading = 6,
 
-    /// <summary>A change of the log's own key.</summary>
+    /// <summary>A change of a covenant's key that begins or is over.</summary>
     KeyRotation = 7,
 }

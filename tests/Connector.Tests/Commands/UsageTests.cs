@@ -94,6 +94,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("covenant", "show")]
     [InlineData("covenant", "diff")]
     [InlineData("covenant", "replay")]
+    [InlineData("keys", "list")]
+    [InlineData("keys", "rotate")]
+    [InlineData("keys", "status")]
     [InlineData("decisions")]
     public async Task HelpsWithoutRequiredOptions_AndTheGuideNamesEveryOption(params string[] command)
     {

@@ -24,6 +24,12 @@ internal sealed class StubGateway : HttpMessageHandler
     /// <summary>Key that the list of keys shows; by default the one evaluated with.</summary>
     public byte[]? PublishedKey { get; set; }
 
+    /// <summary>Version of the key, in the list and in every evaluation.</summary>
+    public int KeyVersion { get; set; } = 1;
+
+    /// <summary>Receipt of the key; by default that of its own entry.</summary>
+    public string? KeyReceipt { get; set; }
+
     public string? Receipt { get; set; }
 
     public JsonObject Answer { get; set; } = new() { ["bekend"] = false, ["sterkte"] = null, ["bij"] = new JsonArray(), ["contactpunten"] = new JsonArray() };
@@ -86,11 +92,12 @@ internal sealed class StubGateway : HttpMessageHandler
         "GET /log/vkey" => new(HttpStatusCode.OK) { Content = new StringContent(Log.Vkey + "\n") },
         $"GET /v1/convenanten/{Covenant}/sleutels" => Json(new JsonArray(new JsonObject
         {
-            ["versie"] = 1,
+            ["versie"] = KeyVersion,
             ["publiekeSleutel"] = Base64UrlText.EncodeAll(PublishedKey ?? Key.PublicKey.Span, 32)[0],
             ["vanaf"] = "2026-01-01T00:00:00Z",
             ["tot"] = null,
             ["logIndex"] = 0,
+            ["ontvangstbewijs"] = KeyReceipt ?? Log.KeyReceipt(new(Covenant, KeyVersion, PublishedKey ?? Key.PublicKey.Span)),
         })),
         "GET /v1/convenanten" => Json(new JsonArray(new JsonObject { ["id"] = Covenant, ["versie"] = "1.0.0", ["titel"] = "Overlast" })),
         "POST /v1/vragen" => WaitingPolls > 0 ? Waiting() : Evaluated(request.Body),
@@ -186,7 +193,7 @@ internal sealed class StubGateway : HttpMessageHandler
         {
             ["vraagId"] = QuestionId.ToString("D"),
             ["vervaltOp"] = "2026-03-03T09:10:00Z",
-            ["sleutelversie"] = 1,
+            ["sleutelversie"] = KeyVersion,
             ["geevalueerd"] = new JsonArray([.. Base64UrlText.EncodeAll(evaluation.Elements, 32).Select(text => JsonValue.Create(text))]),
             ["bewijs"] = Base64UrlText.EncodeAll(evaluation.Proof, 64)[0],
             ["beslissingen"] = new JsonArray(new JsonObject

@@ -1,4 +1,5 @@
 using Bekend.Ledger.Checkpoints;
+using Bekend.Ledger.Commitments;
 using Bekend.Ledger.Entries;
 using Bekend.Ledger.Merkle;
 using Bekend.Ledger.Notes;
@@ -17,10 +18,23 @@ internal sealed class StubLog : IDisposable
     public string Receipt(Guid id, EntryType type = EntryType.Disclosure)
     {
         var time = new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
-        var entry = new LogEntry(type, time, RetentionBucket.Of(time), id, MerkleHash.Empty, MerkleHash.Empty).Format();
-        var checkpoint = new Checkpoint(_signer.Verifier.Name, 1, MerkleHash.Leaf(entry));
-        return new Receipt(0, [], entry, _signer.Sign(checkpoint.Format())).Format();
+        return Receipt(new LogEntry(type, time, RetentionBucket.Of(time), id, MerkleHash.Empty, MerkleHash.Empty));
+    }
+
+    /// <summary>A valid receipt for a covenant's public key.</summary>
+    public string KeyReceipt(PublicKeyStatement statement)
+    {
+        var time = new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
+        var payload = RecordCommitment.Payload(statement.RecordKey.Span, statement.Fields);
+        return Receipt(new LogEntry(EntryType.PublicKey, time, RetentionBucket.Of(time), statement.Id, MerkleHash.Empty, payload));
     }
 
     public void Dispose() => _signer.Dispose();
+
+    private string Receipt(LogEntry entry)
+    {
+        var bytes = entry.Format();
+        var checkpoint = new Checkpoint(_signer.Verifier.Name, 1, MerkleHash.Leaf(bytes));
+        return new Receipt(0, [], bytes, _signer.Sign(checkpoint.Format())).Format();
+    }
 }

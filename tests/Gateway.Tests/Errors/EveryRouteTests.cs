@@ -16,6 +16,8 @@ public sealed class EveryRouteTests(SharedInstallation shared)
         { "GET", "/v1/convenanten" },
         { "GET", "/v1/convenanten/overlast-voorbeeldstad" },
         { "GET", "/v1/convenanten/overlast-voorbeeldstad/sleutels" },
+        { "GET", "/v1/convenanten/overlast-voorbeeldstad/sleutels/rotatie" },
+        { "POST", "/v1/convenanten/overlast-voorbeeldstad/sleutels/rotatie" },
         { "POST", "/v1/vragen" },
         { "GET", $"/v1/vragen/{Id}" },
         { "POST", $"/v1/vragen/{Id}/antwoord" },

@@ -56,10 +56,10 @@ internal sealed class Connector(Installation installation, TestClient client, Ur
         }
     }
 
-    public async Task<byte[]> PublicKeyAsync(string covenant = Overlast)
+    public async Task<byte[]> PublicKeyAsync(string covenant = Overlast, int version = 1)
     {
         var keys = (await GetAsync($"/v1/convenanten/{covenant}/sleutels")).Expect(200);
-        return Base64Url.DecodeFromChars((string)keys.Json[0]!["publiekeSleutel"]!);
+        return Base64Url.DecodeFromChars((string)keys.Json.AsArray().Single(key => (int)key!["versie"]! == version)!["publiekeSleutel"]!);
     }
 
     /// <summary>Blinds a subject's keys as a question carries them.</summary>
@@ -77,7 +77,7 @@ internal sealed class Connector(Installation installation, TestClient client, Ur
     /// <summary>Unblinds and asks for the answer.</summary>
     public async Task<Reply> AnswerAsync(Reply opened, Batch batch, string covenant = Overlast)
     {
-        var pseudonyms = batch.Unblind(opened.Json, await PublicKeyAsync(covenant));
+        var pseudonyms = batch.Unblind(opened.Json, await PublicKeyAsync(covenant, (int)opened["sleutelversie"]!));
         return await PostAsync($"/v1/vragen/{(string)opened["vraagId"]!}/antwoord", new JsonObject { ["pseudoniemen"] = pseudonyms });
     }
 
@@ -102,7 +102,8 @@ internal sealed class Connector(Installation installation, TestClient client, Ur
             ["soort"] = keys[0].Kind.ToString().StartsWith('K') ? "persoon" : "adres",
             ["signaalsoort"] = kind,
             ["contactpunt"] = contact,
-            ["pseudoniemen"] = batch.Unblind(evaluated.Json, await PublicKeyAsync(covenant)),
+            ["sleutelversie"] = (int)evaluated["sleutelversie"]!,
+            ["pseudoniemen"] = batch.Unblind(evaluated.Json, await PublicKeyAsync(covenant, (int)evaluated["sleutelversie"]!)),
         };
     }
 

@@ -56,8 +56,8 @@ internal sealed class Installation : IAsyncDisposable
         var installation = new Installation(storage, start ?? Start);
         await storage.CreateAsync();
         installation.WriteFiles();
-        installation.KeyHolder = await installation.StartServiceAsync(KeyHolderProgram.Service, "keyholder", keyHolder);
         installation.Indexes = [await installation.StartIndexAsync(), await installation.StartIndexAsync()];
+        installation.KeyHolder = await installation.StartKeyHolderAsync("keyholder", keyHolder);
         await installation.StartGatewayAsync(replace);
         return installation;
     }
@@ -136,7 +136,7 @@ internal sealed class Installation : IAsyncDisposable
     {
         await KeyHolder.StopAsync(CancellationToken.None);
         await KeyHolder.DisposeAsync();
-        KeyHolder = await StartServiceAsync(KeyHolderProgram.Service, "keyholder-2");
+        KeyHolder = await StartKeyHolderAsync("keyholder-2");
     }
 
     /// <summary>Everything all services logged, to memory and to file, and every trace they made.</summary>
@@ -221,6 +221,12 @@ internal sealed class Installation : IAsyncDisposable
     ];
 
     private Task<WebApplication> StartIndexAsync() => StartServiceAsync(IndexProgram.Service, "index");
+
+    /// <summary>It pins the rotation key of the index, which is there by now.</summary>
+    private Task<WebApplication> StartKeyHolderAsync(string folder, params string[] arguments) => StartServiceAsync(
+        KeyHolderProgram.Service,
+        folder,
+        [$"--Rotation:Indexes:centraal={File.ReadAllText(Path.Combine(Folder, "index", "rotation-key.pub"))}", .. arguments]);
 
     private async Task<WebApplication> StartServiceAsync(ServiceDefinition service, string folder, params string[] arguments)
     {
