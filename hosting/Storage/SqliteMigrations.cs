@@ -3,37 +3,29 @@ using System.Reflection;
 
 namespace Bekend.Hosting.Storage;
 
-/// <summary>Numbered, forward-only migrations: <c>V001_Name.sql</c>; all that are missing, or none.</summary>
+/// <summary>Applies what is missing of the <see cref="Migration"/>s to a SQLite file: all of it, or nothing.</summary>
 internal static class SqliteMigrations
 {
     public static void Apply(SqliteSession session, Assembly assembly, string folder)
     {
-        var scripts = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var migrations = Migration.ReadAll(assembly, folder);
 
         // IMMEDIATE: two processes that start together must not both migrate.
         session.Execute("BEGIN IMMEDIATE");
         var current = Convert.ToInt32(session.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
-        if (current > scripts.Count)
+        var newest = migrations.Count == 0 ? 0 : migrations[^1].Number;
+        if (current > newest)
         {
             session.Execute("ROLLBACK");
             throw new StoreUnavailableException("The database was made by a newer version of this program.");
         }
 
-        for (var number = current; number < scripts.Count; number++)
+        foreach (var migration in migrations.Where(migration => migration.Number > current))
         {
-            session.Execute(ReadScript(assembly, scripts[number]));
+            session.Execute(migration.Script);
         }
 
-        session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={scripts.Count}"));
+        session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={newest}"));
         session.Execute("COMMIT");
-    }
-
-    private static string ReadScript(Assembly assembly, string name)
-    {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
     }
 }

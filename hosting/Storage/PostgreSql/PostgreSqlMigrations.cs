@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Bekend.Hosting.Storage.PostgreSql;
 
-/// <summary>Numbered, forward-only migrations: <c>V001_Name.sql</c>; all that are missing in one transaction, or none.</summary>
+/// <summary>Applies what is missing of the <see cref="Migration"/>s to a PostgreSQL schema: all of it in one transaction, or nothing.</summary>
 /// <remarks>A login without any right but the service's role finds nothing to do when the schema is up to date.</remarks>
 internal static class PostgreSqlMigrations
 {
@@ -13,8 +13,9 @@ internal static class PostgreSqlMigrations
     /// <exception cref="StoreUnavailableException">The database is newer than this program.</exception>
     public static void Apply(NpgsqlConnection connection, PostgreSqlSchema schema, bool isShared)
     {
-        var scripts = schema.Scripts;
-        if (Version(connection, schema) == scripts.Count)
+        var migrations = schema.ReadMigrations();
+        var newest = migrations.Count == 0 ? 0 : migrations[^1].Number;
+        if (Version(connection, schema) == newest)
         {
             return;
         }
@@ -26,7 +27,7 @@ internal static class PostgreSqlMigrations
         Execute(connection, $"SELECT pg_advisory_lock(hashtextextended('bekend migrations {schema.Service}', 0))");
         using var transaction = connection.BeginTransaction();
         var current = Version(connection, schema);
-        if (current > scripts.Count)
+        if (current > newest)
         {
             throw new StoreUnavailableException("The database was made by a newer version of this program.");
         }
@@ -42,10 +43,10 @@ internal static class PostgreSqlMigrations
             );
             GRANT SELECT ON "{schema.Service}".schema_version TO {schema.Role};
             """);
-        for (var number = current; number < scripts.Count; number++)
+        foreach (var migration in migrations.Where(migration => migration.Number > current))
         {
-            Execute(connection, schema.ReadScript(scripts[number]));
-            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO schema_version (version) VALUES ({number + 1})"));
+            Execute(connection, migration.Script);
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO schema_version (version) VALUES ({migration.Number})"));
         }
 
         transaction.Commit();

@@ -11,14 +11,5 @@ public sealed record PostgreSqlSchema(string Service, Assembly Migrations, strin
     /// <summary>The role that the service's connections have; migrations grant it what the service needs and no more.</summary>
     public string Role => $"bekend_{Service}";
 
-    internal IReadOnlyList<string> Scripts =>
-        [.. Migrations.GetManifestResourceNames()
-            .Where(name => name.StartsWith(MigrationFolder, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)];
-
-    internal string ReadScript(string name)
-    {
-        using var reader = new StreamReader(Migrations.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
+    internal IReadOnlyList<Migration> ReadMigrations() => Migration.ReadAll(Migrations, MigrationFolder);
 }

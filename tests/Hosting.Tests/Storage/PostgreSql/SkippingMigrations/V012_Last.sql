@@ -1,0 +1,1 @@
+CREATE VIEW last AS SELECT number FROM later;

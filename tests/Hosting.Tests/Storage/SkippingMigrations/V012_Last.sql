@@ -1,0 +1,1 @@
+CREATE TABLE last (number INTEGER PRIMARY KEY REFERENCES later (number)) STRICT;
