@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Bekend.Conventions.Tests.Numbers;
 
-/// <summary>Migrations are applied by their place: a number that is missing or there twice would move all after it.</summary>
+/// <summary>Migrations are applied by ascending number: one that is there twice has no place, and one without a number neither.</summary>
 public sealed class MigrationTests
 {
     [Fact]
-    public void Counts_FromOne_WithoutGaps_InEveryFolder()
+    public void Has_ANumberOfItsOwn_InEveryFolder()
     {
         var folders = Repository.Files
             .Where(file => file.Path.EndsWith(".sql", StringComparison.Ordinal) && file.Path.Contains("/Migrations/", StringComparison.Ordinal))
@@ -14,8 +14,12 @@ public sealed class MigrationTests
             .ToList();
 
         Assert.NotEmpty(folders);
-        Assert.All(folders, folder => Assert.Equal(
-            Enumerable.Range(1, folder.Count()),
-            folder.Select(file => int.Parse(file.Name[1..4], CultureInfo.InvariantCulture))));
+        Assert.All(folders, folder =>
+        {
+            Assert.All(folder, file => Assert.Matches(@"\AV[0-9]{3}_[A-Za-z0-9]+\.sql\z", file.Name));
+            var numbers = folder.Select(file => int.Parse(file.Name[1..4], CultureInfo.InvariantCulture)).ToList();
+            Assert.Equal(numbers.Distinct(), numbers);
+            Assert.Equal(1, numbers.Min());
+        });
     }
 }
