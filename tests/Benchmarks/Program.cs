@@ -4,6 +4,7 @@ using Bekend.Benchmarks.Lookup;
 using Bekend.Benchmarks.Policy;
 using Bekend.Benchmarks.Questions;
 using Bekend.Benchmarks.Reference;
+using Bekend.Benchmarks.Rotation;
 using Bekend.Benchmarks.Secrecy;
 using Bekend.Benchmarks.Voprf;
 
@@ -15,6 +16,7 @@ var decide = new Command("decide", "Decisions per second of processor time, besi
 var difference = new Command("difference", "Two versions of a covenant compared over every class of questions, beside deciding each");
 var growth = new Command("growth", "Lookups and bytes a key in an index of 10,000 and of 10 million keys (half an hour)");
 var secrecy = new Command("secrecy", "Hit beside no hit: sizes, and a t-test over 100,000 timings of each (half an hour)");
+var rotation = new Command("rotation", "Rows brought to the next key beside the multiplications alone, with questions meanwhile");
 var each = new Option<int>("--each") { Description = "Timings of hits, and as many of no hits", DefaultValueFactory = _ => 100_000 };
 secrecy.Options.Add(each);
 var all = new Command("all", "Everything");
@@ -25,6 +27,7 @@ decide.SetAction(parsed => DecideBenchmark.Run(parsed.GetValue(isShort)));
 difference.SetAction(parsed => DifferenceBenchmark.Run(parsed.GetValue(isShort)));
 growth.SetAction((parsed, _) => GrowthBenchmark.RunAsync(parsed.GetValue(isShort) ? 50_000 : 10_000_000, parsed.GetValue(isShort) ? 100 : 5000));
 secrecy.SetAction((parsed, _) => SecrecyBenchmark.RunAsync(parsed.GetValue(isShort) ? 300 : parsed.GetValue(each)));
+rotation.SetAction((parsed, _) => RotationBenchmark.RunAsync(parsed.GetValue(isShort)));
 all.SetAction(async (parsed, _) =>
 {
     var reference = CReference.Build();
@@ -33,8 +36,9 @@ all.SetAction(async (parsed, _) =>
     VoprfBenchmark.Run(reference, parsed.GetValue(isShort));
     await QuestionBenchmark.RunAsync(reference, parsed.GetValue(isShort));
     await LookupBenchmark.RunAsync(parsed.GetValue(isShort));
+    await RotationBenchmark.RunAsync(parsed.GetValue(isShort));
     await GrowthBenchmark.RunAsync(parsed.GetValue(isShort) ? 50_000 : 10_000_000, parsed.GetValue(isShort) ? 100 : 5000);
     await SecrecyBenchmark.RunAsync(parsed.GetValue(isShort) ? 300 : 100_000);
 });
-var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, lookup, decide, difference, growth, secrecy, all, isShort };
+var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, lookup, rotation, decide, difference, growth, secrecy, all, isShort };
 return await root.Parse(args).InvokeAsync();
