@@ -124,6 +124,7 @@ internal static class SecrecyBenchmark
                 Convenant = "overlast-voorbeeldstad",
                 Soort = Wire.Person,
                 Signaalsoort = "woonoverlast",
+                Sleutelversie = 1,
                 Pseudoniemen = [.. known[i].Select((pseudonym, number) => new PseudonymEntry(Kinds[number], pseudonym))],
             };
             JsonSerializer.Serialize(body, line, WireJson.Default.SignalLine);
