@@ -7,7 +7,8 @@ internal static class StrictDecimal
 {
     public static bool TryParse(ReadOnlySpan<char> text, out long value)
     {
-        var canonical = text.Length == 1 || (text.Length > 1 && text[0] != '0');
+        // The framework's parser lets a number end in NUL characters.
+        var canonical = (text.Length == 1 || (text.Length > 1 && text[0] != '0')) && !text.ContainsAnyExceptInRange('0', '9');
         value = 0;
         return canonical && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }

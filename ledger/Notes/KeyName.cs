@@ -7,6 +7,16 @@ namespace Bekend.Ledger.Notes;
 /// <remarks>Source: C2SP signed-note, "Format".</remarks>
 internal static class KeyName
 {
+    /// <exception cref="ArgumentException">The name is not allowed.</exception>
+    public static void Require(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!IsValid(name))
+        {
+            throw new ArgumentException("a key name is not empty and has no spaces, plus or control characters", nameof(name));
+        }
+    }
+
     public static bool IsValid(ReadOnlySpan<char> name)
     {
         if (!WellFormedText.IsLine(name) || name.Contains('+'))

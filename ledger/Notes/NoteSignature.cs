@@ -37,7 +37,19 @@ public sealed class NoteSignature
     public bool IsBy(NoteVerifier verifier)
     {
         ArgumentNullException.ThrowIfNull(verifier);
-        return Name == verifier.Name && KeyHash == verifier.KeyHash;
+        return IsBy(verifier.Name, verifier.KeyHash);
+    }
+
+    /// <summary>Whether the line claims to be of a key with this name and hash.</summary>
+    internal bool IsBy(string name, uint keyHash) => Name == name && KeyHash == keyHash;
+
+    /// <summary>A line of a key with a valid name.</summary>
+    internal static NoteSignature Of(string name, uint keyHash, ReadOnlySpan<byte> value)
+    {
+        var bytes = new byte[sizeof(uint) + value.Length];
+        BinaryPrimitives.WriteUInt32BigEndian(bytes, keyHash);
+        value.CopyTo(bytes.AsSpan(sizeof(uint)));
+        return new NoteSignature(name, bytes);
     }
 
     /// <summary>The line, without newline.</summary>

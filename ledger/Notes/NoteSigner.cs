@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Bekend.Ledger.Lines;
 
@@ -7,18 +6,12 @@ namespace Bekend.Ledger.Notes;
 /// <summary>The secret half of a key that signs notes. Safe for use by several threads.</summary>
 public sealed class NoteSigner : IDisposable
 {
-    // Signing reads the key, disposing clears it. A signature made with a half-cleared key would betray the other half.
-    private readonly Lock _gate = new();
+    private readonly SigningKey _key;
 
-    // Pinned, so that the collector leaves no copies behind. libsodium's form: 32-byte seed, 32-byte public key.
-    private readonly byte[] _secretKey = GC.AllocateArray<byte>(Ed25519.SecretKeySize, pinned: true);
-    private bool _disposed;
-
-    private NoteSigner(string name, ReadOnlySpan<byte> seed)
+    private NoteSigner(string name, SigningKey key)
     {
-        Span<byte> publicKey = stackalloc byte[Ed25519.PublicKeySize];
-        Ed25519.Derive(seed, publicKey, _secretKey);
-        Verifier = NoteVerifier.Of(name, publicKey);
+        _key = key;
+        Verifier = NoteVerifier.Of(name, key.PublicKey);
     }
 
     /// <summary>The public half, to be published.</summary>
@@ -29,16 +22,8 @@ public sealed class NoteSigner : IDisposable
     /// <exception cref="ArgumentException">The name is not allowed.</exception>
     public static NoteSigner Generate(string name)
     {
-        Span<byte> seed = stackalloc byte[Ed25519.SeedSize];
-        RandomNumberGenerator.Fill(seed);
-        try
-        {
-            return Import(name, seed);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(seed);
-        }
+        KeyName.Require(name);
+        return new NoteSigner(name, SigningKey.Generate());
     }
 
     /// <summary>Restores a key from its seed.</summary>
@@ -47,27 +32,13 @@ public sealed class NoteSigner : IDisposable
     /// <exception cref="ArgumentException">The name is not allowed, or the seed is not 32 bytes.</exception>
     public static NoteSigner Import(string name, ReadOnlySpan<byte> seed)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        if (!KeyName.IsValid(name))
-        {
-            throw new ArgumentException("a key name is not empty and has no spaces, plus or control characters", nameof(name));
-        }
-
-        return seed.Length == Ed25519.SeedSize
-            ? new NoteSigner(name, seed)
-            : throw new ArgumentException($"a seed is {Ed25519.SeedSize} bytes", nameof(seed));
+        KeyName.Require(name);
+        return new NoteSigner(name, SigningKey.Import(seed));
     }
 
     /// <summary>The 32-byte seed, to be stored where secrets are; the caller clears the array.</summary>
     /// <exception cref="ObjectDisposedException">The signer was disposed.</exception>
-    public byte[] ExportSeed()
-    {
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            return _secretKey[..Ed25519.SeedSize];
-        }
-    }
+    public byte[] ExportSeed() => _key.ExportSeed();
 
     /// <summary>Signs a text and returns the whole note, with this one signature.</summary>
     /// <param name="text">Ends in a newline; no control characters but newline.</param>
@@ -82,31 +53,10 @@ public sealed class NoteSigner : IDisposable
             throw new ArgumentException("a note's text ends in a newline, has no other control characters and is not too long", nameof(text));
         }
 
-        var message = WellFormedText.Utf8.GetBytes(text);
-        var signature = new byte[sizeof(uint) + Ed25519.SignatureSize];
-        BinaryPrimitives.WriteUInt32BigEndian(signature, Verifier.KeyHash);
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            Ed25519.Sign(message, _secretKey, signature.AsSpan(sizeof(uint)));
-        }
-
-        // INVARIANT: no faulty signature leaves. Besides being useless, one can betray the key.
-        if (!Verifier.Verify(message, signature.AsSpan(sizeof(uint))))
-        {
-            throw new CryptographicException("a fresh signature did not verify");
-        }
-
-        return $"{text}\n{NoteSignature.Prefix}{Verifier.Name} {Convert.ToBase64String(signature)}\n";
+        var signature = NoteSignature.Of(Verifier.Name, Verifier.KeyHash, _key.Sign(WellFormedText.Utf8.GetBytes(text)));
+        return $"{text}\n{signature.Format()}\n";
     }
 
     /// <summary>Clears the key.</summary>
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            CryptographicOperations.ZeroMemory(_secretKey);
-            _disposed = true;
-        }
-    }
+    public void Dispose() => _key.Dispose();
 }

@@ -1,8 +1,4 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Security.Cryptography;
-using Bekend.Ledger.Lines;
 
 namespace Bekend.Ledger.Notes;
 
@@ -26,7 +22,7 @@ public sealed class NoteVerifier
     {
         Name = name;
         _publicKey = publicKey;
-        KeyHash = HashOf(name, publicKey);
+        KeyHash = VerifierText.HashOf(name, Ed25519Type, publicKey);
     }
 
     /// <summary>Name of the key; for a log, its origin.</summary>
@@ -39,31 +35,12 @@ public sealed class NoteVerifier
     public static bool TryParse(string vkey, [NotNullWhen(true)] out NoteVerifier? verifier)
     {
         ArgumentNullException.ThrowIfNull(vkey);
-        verifier = null;
-
-        // The base64 may hold a plus too, the name and the hash may not: so at most three parts.
-        var parts = vkey.Split('+', 3);
-        if (parts.Length != 3
-            || !KeyName.IsValid(parts[0])
-            || !StrictBase64.TryDecode(parts[2], out var key)
-            || key.Length != 1 + Ed25519.PublicKeySize
-            || key[0] != Ed25519Type)
-        {
-            return false;
-        }
-
-        var parsed = new NoteVerifier(parts[0], key[1..]);
-        if (parts[1] != FormatHash(parsed.KeyHash))
-        {
-            return false;
-        }
-
-        verifier = parsed;
-        return true;
+        verifier = VerifierText.TryParse(vkey, Ed25519Type, out var name, out var publicKey) ? new NoteVerifier(name, publicKey) : null;
+        return verifier is not null;
     }
 
     /// <summary>The vkey.</summary>
-    public string Format() => $"{Name}+{FormatHash(KeyHash)}+{Convert.ToBase64String([Ed25519Type, .. _publicKey])}";
+    public string Format() => VerifierText.Format(Name, Ed25519Type, _publicKey);
 
     /// <summary>Whether the signature is this key's over the message.</summary>
     /// <param name="message">The signed bytes: of a note, its text in UTF-8.</param>
@@ -80,12 +57,4 @@ public sealed class NoteVerifier
 
     /// <summary>The verifier of a public key, under a name that is valid.</summary>
     internal static NoteVerifier Of(string name, ReadOnlySpan<byte> publicKey) => new(name, publicKey.ToArray());
-
-    private static uint HashOf(string name, ReadOnlySpan<byte> publicKey)
-    {
-        byte[] input = [.. WellFormedText.Utf8.GetBytes(name), (byte)'\n', Ed25519Type, .. publicKey];
-        return BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(input));
-    }
-
-    private static string FormatHash(uint hash) => hash.ToString("x8", CultureInfo.InvariantCulture);
 }

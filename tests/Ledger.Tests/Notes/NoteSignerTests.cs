@@ -104,7 +104,7 @@ public sealed class NoteSignerTests
     public void Clears_TheKeyWhenDisposed()
     {
         var signer = NoteSigner.Generate("log");
-        var key = SecretKeyOf(signer);
+        var key = SecretKeyOf(KeyOf(signer));
         Assert.Contains(key, value => value != 0);
 
         signer.Dispose();
@@ -122,6 +122,9 @@ public sealed class NoteSignerTests
         Assert.DoesNotContain(Convert.ToBase64String(signer.ExportSeed()), signer.ToString() + signer.Sign("text\n"), StringComparison.Ordinal);
     }
 
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_key")]
+    private static extern ref readonly SigningKey KeyOf(NoteSigner signer);
+
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_secretKey")]
-    private static extern ref readonly byte[] SecretKeyOf(NoteSigner signer);
+    private static extern ref readonly byte[] SecretKeyOf(SigningKey key);
 }

@@ -65,6 +65,7 @@ public sealed class ReceiptTests
     [InlineData("\n\n" + Note)]
     [InlineData("c2sp.org/tlog-proof@v1\n\n" + Note)]
     [InlineData("c2sp.org/tlog-proof@v1\nindex 0\n" + Note)]
+    [InlineData("c2sp.org/tlog-proof@v1\nindex 0\0\n\n" + Note)]
     [InlineData("c2sp.org/tlog-proof@v2\nindex 0\n\n" + Note)]
     [InlineData("c2sp.org/tlog-proof@v1\r\nindex 0\r\n\r\n" + Note)]
     [InlineData("c2sp.org/tlog-proof@v1\nextra YWJj\n\n" + Note)]
