@@ -5,7 +5,7 @@ namespace Bekend.Conventions.Tests.Code;
 /// <summary>policy, pseudonyms and ledger open no file, call nobody and read no clock: what they answer depends on arguments alone.</summary>
 public sealed partial class PurityTests
 {
-    private static readonly string[] Pure = ["policy", "pseudonyms", "ledger"];
+    private static readonly string[] Pure = ["policy", "pseudonyms", "voprf", "ledger"];
 
     [Fact]
     public void Does_NoInputOrOutput() => Rule.Holds(

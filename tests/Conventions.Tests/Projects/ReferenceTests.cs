@@ -4,12 +4,13 @@ namespace Bekend.Conventions.Tests.Projects;
 public sealed class ReferenceTests
 {
     private static readonly string[] Services = ["gateway", "index", "keyholder"];
-    private static readonly string[] Libraries = ["hosting", "ledger", "policy", "pseudonyms"];
-    private static readonly string[] Pure = ["ledger", "policy", "pseudonyms"];
+    private static readonly string[] Libraries = ["hosting", "ledger", "policy", "pseudonyms", "voprf"];
+    private static readonly string[] Pure = ["ledger", "policy", "pseudonyms", "voprf"];
 
     [Theory]
     [InlineData("policy", "ledger")]
-    [InlineData("pseudonyms")]
+    [InlineData("pseudonyms", "voprf")]
+    [InlineData("voprf")]
     [InlineData("ledger")]
     [InlineData("hosting")]
     [InlineData("keyholder", "hosting", "pseudonyms")]
@@ -30,7 +31,7 @@ public sealed class ReferenceTests
 
     [Fact]
     public void Uses_NoAspNet_WhereNothingServes() => Rule.Holds(
-        "policy, pseudonyms, ledger and connector know nothing of ASP.NET.",
+        "policy, pseudonyms, voprf, ledger and connector know nothing of ASP.NET.",
         ProjectFile.All.Where(project => project.UsesAspNet && (Pure.Contains(project.Folder) || project.Folder == "connector"))
             .Select(project => project.Path));
 

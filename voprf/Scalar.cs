@@ -53,6 +53,10 @@ internal static class Scalar
     internal static void Multiply(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> destination) =>
         Libsodium.ScalarMultiply(destination[..Size], left[..Size], right[..Size]);
 
+    /// <summary>Writes left + right mod ℓ. Source and destination may be the same memory.</summary>
+    internal static void Add(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> destination) =>
+        Libsodium.ScalarAdd(destination[..Size], left[..Size], right[..Size]);
+
     /// <summary>Writes left − right mod ℓ.</summary>
     internal static void Subtract(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> destination) =>
         Libsodium.ScalarSubtract(destination[..Size], left[..Size], right[..Size]);

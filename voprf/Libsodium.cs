@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Bekend.Pseudonyms.Voprf;
 
-/// <summary>The functions of libsodium 1.0.18 that the VOPRF needs, as the library declares them.</summary>
+/// <summary>The functions of libsodium 1.0.18 that the VOPRF and its sharing need, as the library declares them.</summary>
 /// <remarks>
 /// Nothing here knows a length: callers pass spans of exactly the size the C declaration demands, or memory is
 /// overrun. Only <see cref="Scalar"/>, <see cref="GroupElement"/>, <see cref="Sha512"/> and
-/// <see cref="Keys.RotationBoxKey"/> call it, and they check.
+/// <see cref="Threshold.MemberKey"/> call it here, and the keys of rotation in the library above; they check.
 /// </remarks>
 internal static partial class Libsodium
 {
@@ -51,8 +51,22 @@ internal static partial class Libsodium
     [LibraryImport(Library, EntryPoint = "crypto_core_ristretto255_scalar_mul")]
     internal static partial void ScalarMultiply(Span<byte> product, ReadOnlySpan<byte> left, ReadOnlySpan<byte> right);
 
+    [LibraryImport(Library, EntryPoint = "crypto_core_ristretto255_scalar_add")]
+    internal static partial void ScalarAdd(Span<byte> sum, ReadOnlySpan<byte> left, ReadOnlySpan<byte> right);
+
     [LibraryImport(Library, EntryPoint = "crypto_core_ristretto255_scalar_sub")]
     internal static partial void ScalarSubtract(Span<byte> difference, ReadOnlySpan<byte> left, ReadOnlySpan<byte> right);
+
+    [LibraryImport(Library, EntryPoint = "crypto_scalarmult_base")]
+    internal static partial int BoxPublicKey(Span<byte> publicKey, ReadOnlySpan<byte> secretKey);
+
+    [LibraryImport(Library, EntryPoint = "crypto_box_easy")]
+    internal static partial int BoxSeal(
+        Span<byte> box, ReadOnlySpan<byte> message, ulong length, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> secretKey);
+
+    [LibraryImport(Library, EntryPoint = "crypto_box_open_easy")]
+    internal static partial int BoxOpen(
+        Span<byte> message, ReadOnlySpan<byte> box, ulong length, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> secretKey);
 
     [LibraryImport(Library, EntryPoint = "crypto_hash_sha512_statebytes")]
     internal static partial nuint HashStateSize();
