@@ -45,4 +45,9 @@ internal static class EventIds
     public const int SignedIn = 2704;
     public const int AccountAdded = 2705;
     public const int AddressLimited = 2706;
+
+    // KeyHolders: 2850 to 2869.
+    public const int ShareRefused = 2850;
+    public const int KeyNotMade = 2851;
+    public const int KeyMade = 2852;
 }

@@ -8,6 +8,7 @@ using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Identity.Issuer;
+using Bekend.Gateway.KeyHolders;
 using Bekend.Gateway.Pages;
 using Bekend.Gateway.Pages.Assets;
 using Bekend.Gateway.Questions;
@@ -35,6 +36,7 @@ internal static class GatewayProgram
         builder.Services.AddRotation();
         builder.Services.AddEnforcement();
         builder.Services.AddForwarding();
+        builder.Services.AddKeyHolders();
         builder.Services.AddDisclosure();
         builder.Services.AddSupervision();
         builder.Services.AddDecisionLog();
@@ -59,8 +61,9 @@ internal static class GatewayProgram
 
         // What anyone, or any caller, may read.
         var covenants = app.Services.GetRequiredService<CovenantRefresh>();
+        var keyHolders = app.Services.GetRequiredService<Holders>();
         app.MapHealth(_ => Task.FromResult(
-            services.IsAvailable(Clusters.KeyHolder) && services.IsAvailable(Clusters.Index) && !covenants.IsStuck));
+            keyHolders.AreAvailable && services.IsAvailable(Clusters.Index) && !covenants.IsStuck));
         app.MapLog();
         app.MapCovenants();
         app.MapCovenantVersions();
@@ -86,6 +89,7 @@ internal static class GatewayProgram
         {
             proxy.UseEnforcement();
             proxy.UseDisclosure();
+            proxy.UseShares();
             proxy.UseFailover();
             proxy.UseLoadBalancing();
             proxy.UsePassiveHealthChecks();

@@ -20,4 +20,16 @@ internal static class KeyHolderProblems
     public static readonly Problem UnknownIndex = new(
         "KH1105", "onbekende-index", "Onbekende index", 404,
         "Voor deze index is bij de sleutelhouder geen rotatiesleutel ingesteld. Er is niets verzegeld.");
+
+    public static readonly Problem OtherAgreement = new(
+        "KH1150", "andere-afspraak", "Andere afspraak", 409,
+        "Deze sleutel is begonnen onder een andere afspraak tussen de sleutelhouders, of nog niet begonnen. Er is niets gedaan.");
+
+    public static readonly Problem OtherMessages = new(
+        "KH1151", "andere-berichten", "Andere berichten", 409,
+        "Deze sleutelhouder kent andere berichten van de andere houders, of deze ronde komt te vroeg. Er is niets gedaan.");
+
+    public static readonly Problem HolderDeviates = new(
+        "KH1152", "houder-wijkt-af", "Houder wijkt af", 409,
+        "Een van de houders hield zich niet aan de afspraak. Er is geen sleutel gemaakt.");
 }

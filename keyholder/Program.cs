@@ -4,6 +4,7 @@ using Bekend.KeyHolding.Budgets;
 using Bekend.KeyHolding.Evaluation;
 using Bekend.KeyHolding.KeyRing;
 using Bekend.KeyHolding.Rotation;
+using Bekend.KeyHolding.Shares;
 using Bekend.KeyHolding.Storage;
 
 namespace Bekend.KeyHolding;
@@ -13,7 +14,9 @@ internal static class KeyHolderProgram
 {
     public static ServiceDefinition Service { get; } = new("keyholder", "1.0.0", AddServices, BuildPipeline);
 
-    public static Task<int> Main(string[] args) => ServiceHost.RunAsync(Service, args);
+    public static Task<int> Main(string[] args) => args is [MemberKeyCommand.Name, ..]
+        ? Task.FromResult(MemberKeyCommand.Run(args, Console.Out, Console.Error))
+        : ServiceHost.RunAsync(Service, args);
 
     private static void AddServices(WebApplicationBuilder builder)
     {
@@ -23,6 +26,7 @@ internal static class KeyHolderProgram
         builder.Services.AddSingleton<EvaluationBudget>();
         builder.Services.AddHostedService<BudgetSweep>();
         builder.Services.AddRotation();
+        builder.Services.AddShares();
         builder.AddServiceAccess();
     }
 
@@ -32,6 +36,12 @@ internal static class KeyHolderProgram
         var keys = app.Services.GetRequiredService<IKeyStore>();
         app.UseServiceAccess();
         app.MapHealth(async token => await keys.FindAsync(new("gereed", 0), token) is null);
+        if (app.SharesKeys())
+        {
+            app.MapShares();
+            return;
+        }
+
         app.MapPost("/v1/evaluaties", EvaluationEndpoint.HandleAsync);
         app.MapPost("/v1/sleutels", PublicKeyEndpoint.HandleAsync);
         app.MapRotation();

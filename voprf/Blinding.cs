@@ -106,14 +106,16 @@ public sealed class Blinding : IDisposable
     /// <summary>As the other method, for a key that several holders share: checks every proof, adds up, and unblinds.</summary>
     /// <param name="key">Holds the published key of the covenant and version, to which its share keys are bound.</param>
     /// <param name="parts">The evaluations of exactly as many different holders as are needed.</param>
+    /// <param name="evaluated">What they add up to according to who carried them, <see cref="Count"/> · 32 bytes.</param>
     /// <param name="pseudonyms"><see cref="Count"/> · 32 bytes in the order of the inputs; null when false is returned.</param>
-    /// <returns>False on anything wrong: a holder too few or twice, an element, a proof.</returns>
+    /// <returns>False on anything wrong: a holder too few or twice, an element, a proof, another sum.</returns>
     /// <exception cref="ObjectDisposedException">The secrets were cleared.</exception>
-    public bool TryUnblind(SharedPublicKey key, IReadOnlyList<PartialEvaluation> parts, [NotNullWhen(true)] out byte[]? pseudonyms)
+    public bool TryUnblind(
+        SharedPublicKey key, IReadOnlyList<PartialEvaluation> parts, ReadOnlySpan<byte> evaluated, [NotNullWhen(true)] out byte[]? pseudonyms)
     {
         ArgumentNullException.ThrowIfNull(key);
         DemandSecrets();
-        pseudonyms = key.TryCombine(_elements, parts, out var elements) ? Unblind(elements) : null;
+        pseudonyms = key.TryCombine(_elements, parts, out var elements) && evaluated.SequenceEqual(elements) ? Unblind(elements) : null;
         DemandSecrets();
         return pseudonyms is not null;
     }

@@ -43,7 +43,7 @@ public sealed class EvaluationKey : IDisposable
     }
 
     /// <summary>Makes the key of the next version: δ times this one, δ fresh and random.</summary>
-    /// <remarks>δ is not kept: whoever has both keys can compute it again (<see cref="Keys.RotationFactor.Between"/>), nobody else can.</remarks>
+    /// <remarks>δ is not kept: whoever has both keys can compute it again (<c>RotationFactor.Between</c>), nobody else can.</remarks>
     /// <exception cref="ObjectDisposedException">The key was disposed.</exception>
     public EvaluationKey MakeNext()
     {

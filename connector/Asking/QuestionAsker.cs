@@ -115,7 +115,7 @@ internal sealed class QuestionAsker(GatewaySession session, TimeProvider time)
     private async Task<Outcome<ResolveRequest>> UnblindAsync(
         string covenant, PaddedKeys padded, QuestionReply opened, CancellationToken cancellationToken)
     {
-        var evaluated = new EvaluationReply(opened.Sleutelversie, opened.Geevalueerd, opened.Bewijs);
+        var evaluated = new EvaluationReply(opened.Sleutelversie, opened.Geevalueerd, opened.Bewijs, opened.Deelbewijzen);
         if (!(await EvaluatedPoints.UnblindAsync(padded.Blinding, evaluated, covenant, session.Keys, cancellationToken)).TryGet(out var batch, out var failure))
         {
             return failure;

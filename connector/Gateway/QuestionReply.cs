@@ -17,5 +17,8 @@ internal sealed record QuestionReply
     /// <summary>DLEQ proof over the batch, 64 bytes base64url.</summary>
     public string? Bewijs { get; init; }
 
+    /// <summary>Instead of that proof: what each of several holders evaluated and proved.</summary>
+    public IReadOnlyList<PartReply?>? Deelbewijzen { get; init; }
+
     public IReadOnlyList<DecisionReply>? Beslissingen { get; init; }
 }

@@ -10,7 +10,7 @@ internal sealed class CovenantKeys(GatewayClient client, KeyPins pins, LogKey lo
 {
     private const int KeyLength = 32;
 
-    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<int, byte[]>> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<int, PublishedKey>> _known = new(StringComparer.Ordinal);
 
     /// <summary>Fetches and pins the covenant's keys, unless this run did so already.</summary>
     /// <returns>Null when every published key is the pinned one; otherwise why nothing may be sent.</returns>
@@ -18,7 +18,7 @@ internal sealed class CovenantKeys(GatewayClient client, KeyPins pins, LogKey lo
         _known.ContainsKey(covenant) ? null : await RefreshAsync(covenant, cancellationToken);
 
     /// <summary>The pinned key of one version; fetches the list again when the version is new.</summary>
-    public async Task<Outcome<byte[]>> KeyAsync(string covenant, int version, CancellationToken cancellationToken)
+    public async Task<Outcome<PublishedKey>> KeyAsync(string covenant, int version, CancellationToken cancellationToken)
     {
         if (Find(covenant, version) is { } key)
         {
@@ -35,7 +35,7 @@ internal sealed class CovenantKeys(GatewayClient client, KeyPins pins, LogKey lo
             : new Failure(ExitCode.NotVerified, "The answer was made with a key that is not published", "The proof cannot be checked, so the answer was not used.");
     }
 
-    private byte[]? Find(string covenant, int version) =>
+    private PublishedKey? Find(string covenant, int version) =>
         _known.TryGetValue(covenant, out var keys) && keys.TryGetValue(version, out var key) ? key : null;
 
     private async Task<Failure?> RefreshAsync(string covenant, CancellationToken cancellationToken)
@@ -50,12 +50,12 @@ internal sealed class CovenantKeys(GatewayClient client, KeyPins pins, LogKey lo
             return failure;
         }
 
-        var keys = new Dictionary<int, byte[]>();
+        var keys = new Dictionary<int, PublishedKey>();
         foreach (var item in published)
         {
             if (item is not { Versie: > 0, PubliekeSleutel: { } text }
                 || Base64UrlText.Decode(text, KeyLength) is not { } key
-                || !keys.TryAdd(item.Versie, key))
+                || keys.ContainsKey(item.Versie))
             {
                 return Failure.Protocol("The list of public keys holds something else than one key of 32 bytes for each version.");
             }
@@ -64,6 +64,17 @@ internal sealed class CovenantKeys(GatewayClient client, KeyPins pins, LogKey lo
             {
                 return refused;
             }
+
+            var shared = item.Deelsleutels is { } shares ? ShareKeys.Read(key, shares) : null;
+            if (item.Deelsleutels is not null && shared is null)
+            {
+                return new Failure(
+                    ExitCode.NotVerified,
+                    "The keys of the key holders do not make up the published key",
+                    "Nothing was sent. Report this to the privacy officer.");
+            }
+
+            keys.Add(item.Versie, new(key, shared));
         }
 
         _known[covenant] = keys;

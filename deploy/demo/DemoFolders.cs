@@ -43,6 +43,9 @@ internal sealed class DemoFolders
 
     public string KeyHolderSecret => Path.Combine(Secrets, "keyholder");
 
+    /// <summary>Says how many key holders made the keys.</summary>
+    public string KeyHoldersMark => Path.Combine(Root, "key-holders");
+
     public string IndexSecret => Path.Combine(Secrets, "index");
 
     public string RegisteredClients => Path.Combine(Gateway, "clients.json");
@@ -57,6 +60,15 @@ internal sealed class DemoFolders
 
     /// <summary>Says that the demo signals are in; they are loaded once.</summary>
     public string LoadedMark => Path.Combine(Root, "demo-signals-loaded");
+
+    /// <summary>The folder of one of several key holders.</summary>
+    public string FolderOfKeyHolder(int holder) => Path.Combine(Root, $"keyholder-{holder}");
+
+    public string SecretOfKeyHolder(int holder) => Path.Combine(Secrets, $"keyholder-{holder}");
+
+    public string MemberKeyOf(int holder) => Path.Combine(FolderOfKeyHolder(holder), "member-key");
+
+    public void MakeKeyHolder(int holder) => CreatePrivate(FolderOfKeyHolder(holder));
 
     /// <summary>The accounts of the demo that keeps its data in <paramref name="root"/>.</summary>
     public static string AccountsIn(string root) => Path.Combine(root, "gateway", "accounts.json");

@@ -5,8 +5,9 @@ namespace Bekend.Demo;
 /// <param name="Data">Folder for everything the demo keeps.</param>
 /// <param name="Empty">Load no demo signals.</param>
 /// <param name="ReadyFile">File to write once everything answers, or null.</param>
+/// <param name="KeyHolders">How many key holders: 1, or as many as share the keys.</param>
 /// <param name="PostgreSql">Connection string of the database for all services, or null for SQLite in their folders.</param>
-internal sealed record DemoOptions(int Port, DirectoryInfo Data, bool Empty, FileInfo? ReadyFile, string? PostgreSql)
+internal sealed record DemoOptions(int Port, DirectoryInfo Data, bool Empty, FileInfo? ReadyFile, int KeyHolders, string? PostgreSql)
 {
     /// <summary>The connection string holds a password: belongs in no log.</summary>
     public override string ToString() => nameof(DemoOptions);

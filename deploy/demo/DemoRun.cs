@@ -21,7 +21,7 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
 
         options.ReadyFile?.Delete();
         var folders = new DemoFolders(options.Data.FullName);
-        if (DemoDatabase.Fault(folders, options.PostgreSql) is { } fault)
+        if ((DemoDatabase.Fault(folders, options.PostgreSql) ?? KeyHolders.Fault(folders, options.KeyHolders, options.PostgreSql)) is { } fault)
         {
             messages.WriteLine(fault);
             return Failed;
@@ -29,7 +29,9 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
 
         var gateway = ServiceSet.Address(options.Port == 0 ? FreePort.Take(1)[0] : options.Port);
         var signers = Prepare(folders, gateway);
-        var services = ServiceSet.Create(folders, gateway, signers, options.PostgreSql, messages);
+        string[] addresses = [.. FreePort.Take(options.KeyHolders + ServiceSet.Indexes).Select(ServiceSet.Address)];
+        var keyHolders = KeyHolders.Create(folders, addresses[..options.KeyHolders]);
+        var services = ServiceSet.Create(folders, gateway, addresses[options.KeyHolders..], signers, keyHolders, options.PostgreSql, messages);
         using var stopping = stop.Register(() => ExpectEnd(services));
         try
         {
@@ -63,7 +65,6 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
 
     private DemoSigners Prepare(DemoFolders folders, string gateway)
     {
-        ServiceSecret.Create(folders.KeyHolderSecret);
         ServiceSecret.Create(folders.IndexSecret);
         OrganisationsFile.Write(folders.Organisations);
         ClientFiles.Write(folders, gateway);
@@ -74,11 +75,11 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
     private async Task<int> ServeAsync(
         DemoFolders folders, string gateway, IReadOnlyList<ServiceProcess> services, CancellationToken stop)
     {
-        messages.WriteLine("starting two index instances, the key holder and the gateway");
+        messages.WriteLine($"starting two index instances, {(options.KeyHolders == 1 ? "the key holder" : $"{options.KeyHolders} key holders")} and the gateway");
         foreach (var service in services)
         {
             // The key holder is told the index's key.
-            if (service.Name == "keyholder" && !await Readiness.WaitForFileAsync(folders.IndexRotationKey, services, stop))
+            if (service.Name.StartsWith("keyholder", StringComparison.Ordinal) && !await Readiness.WaitForFileAsync(folders.IndexRotationKey, services, stop))
             {
                 messages.WriteLine($"The index did not come up. See {folders.Logs}.");
                 return Failed;

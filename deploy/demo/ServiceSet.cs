@@ -2,30 +2,29 @@ using System.Globalization;
 
 namespace Bekend.Demo;
 
-/// <summary>Two index instances, the key holder and the gateway, configured to know each other; in the order in which they start.</summary>
+/// <summary>Two index instances, the key holders and the gateway, configured to know each other; in the order in which they start.</summary>
 internal static class ServiceSet
 {
     /// <summary>Generous: a demo should not stop in the middle of an experiment.</summary>
     private const long ElementsPerDay = 50_000_000;
 
-    public static IReadOnlyList<ServiceProcess> Create(DemoFolders folders, string gateway, DemoSigners signers, string? postgreSql, TextWriter messages)
+    /// <summary>Instances of the index, over one folder.</summary>
+    public const int Indexes = 2;
+
+    public static IReadOnlyList<ServiceProcess> Create(
+        DemoFolders folders, string gateway, IReadOnlyList<string> indexes, DemoSigners signers, KeyHolders keyHolders, string? postgreSql, TextWriter messages)
     {
-        var ports = FreePort.Take(3);
-        var keyHolder = Address(ports[0]);
-        string[] indexes = [Address(ports[1]), Address(ports[2])];
         return
         [
             .. indexes.Select((address, number) => Create($"index-{number + 1}", "index", "Bekend.Indexing", folders, postgreSql, messages, Nothing,
                 $"--urls={address}",
                 $"--Storage:Folder={folders.Index}",
                 $"--ServiceAccess:SecretFile={folders.IndexSecret}")),
-            Create("keyholder", "keyholder", "Bekend.KeyHolding", folders, postgreSql, messages,
+            .. keyHolders.Processes().Select(holder => Create(holder.Name, "keyholder", "Bekend.KeyHolding", folders, postgreSql, messages,
                 () => [$"--Rotation:Indexes:centraal={File.ReadAllText(folders.IndexRotationKey)}"],
-                $"--urls={keyHolder}",
-                $"--Storage:Folder={folders.KeyHolder}",
-                $"--ServiceAccess:SecretFile={folders.KeyHolderSecret}",
-                string.Create(CultureInfo.InvariantCulture, $"--Budgets:ElementsPerDay={ElementsPerDay}")),
+                [.. holder.Arguments, string.Create(CultureInfo.InvariantCulture, $"--Budgets:ElementsPerDay={ElementsPerDay}")])),
             Create("gateway", "gateway", "Bekend.Gateway", folders, postgreSql, messages, Nothing,
+            [
                 $"--urls={gateway}",
                 $"--Storage:Folder={folders.Gateway}",
                 $"--Identity:Issuer={gateway}",
@@ -38,11 +37,11 @@ internal static class ServiceSet
                 $"--Covenants:Signers:1={signers.VerifierKeys[1]}",
                 $"--Organisations:File={folders.Organisations}",
                 "--Disclosure:Origin=bekend-demo.example/log",
-                $"--Forwarding:KeyHolder:Addresses:0={keyHolder}",
-                $"--Forwarding:KeyHolder:SecretFile={folders.KeyHolderSecret}",
                 $"--Forwarding:Index:Addresses:0={indexes[0]}",
                 $"--Forwarding:Index:Addresses:1={indexes[1]}",
-                $"--Forwarding:Index:SecretFile={folders.IndexSecret}"),
+                $"--Forwarding:Index:SecretFile={folders.IndexSecret}",
+                .. keyHolders.GatewayArguments(),
+            ]),
         ];
     }
 
@@ -59,7 +58,7 @@ internal static class ServiceSet
     private static IReadOnlyList<string> Nothing() => [];
 
     /// <summary>The services are built beside the demo: …/deploy/demo/bin/C/F and …/gateway/bin/C/F.</summary>
-    private static string ProgramOf(string folder, string assembly)
+    public static string ProgramOf(string folder, string assembly)
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var (framework, configuration) = (output.Name, output.Parent!.Name);

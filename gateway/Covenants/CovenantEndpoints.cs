@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bekend.Gateway.Errors;
+using Bekend.Gateway.KeyHolders;
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
 
@@ -24,7 +25,8 @@ internal static class CovenantEndpoints
             ? context.WriteJsonAsync(200, CovenantJson.Full(covenant))
             : context.WriteProblemAsync(GatewayProblems.UnknownCovenant);
 
-    private static async Task KeysAsync(HttpContext context, string id, CovenantCatalogue covenants, PublicKeys keys)
+    private static async Task KeysAsync(
+        HttpContext context, string id, CovenantCatalogue covenants, PublicKeys keys, Holders holders, SharedKeys shared)
     {
         if (covenants.Find(id) is not { } covenant)
         {
@@ -32,7 +34,18 @@ internal static class CovenantEndpoints
             return;
         }
 
-        var listed = await keys.ListAsync(covenant, context.RequestAborted);
-        await context.WriteJsonAsync(200, new JsonArray([.. listed.Select(key => (JsonNode)key.ToJson())]));
+        var listed = new JsonArray();
+        foreach (var key in await keys.ListAsync(covenant, context.RequestAborted))
+        {
+            var item = key.ToJson();
+            if (holders.AreSeveral)
+            {
+                item["deelsleutels"] = SharedKeyJson.Format(await shared.GetAsync(id, key.Key.Version, context.RequestAborted));
+            }
+
+            listed.Add((JsonNode)item);
+        }
+
+        await context.WriteJsonAsync(200, listed);
     }
 }

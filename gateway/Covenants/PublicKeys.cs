@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bekend.Gateway.Forwarding;
+using Bekend.Gateway.KeyHolders;
 using Bekend.Gateway.Rotation;
 using Bekend.Hosting.Storage;
 using Bekend.Ledger.Entries;
@@ -13,7 +14,7 @@ namespace Bekend.Gateway.Covenants;
 
 /// <summary>The public keys of each covenant: on record when first seen, and never another within a version.</summary>
 internal sealed class PublicKeys(
-    ServiceClient services, IPublicKeyStore store, KeyVersions versions, KeyEntry entries, ILogger<PublicKeys> logger)
+    ServiceClient services, Holders holders, SharedKeys shared, IPublicKeyStore store, KeyVersions versions, KeyEntry entries, ILogger<PublicKeys> logger)
 {
     private readonly ConcurrentDictionary<(string Covenant, int Version), Lazy<Task<PublicKeyRecord>>> _known = new();
 
@@ -85,6 +86,13 @@ internal sealed class PublicKeys(
 
     private async Task<(byte[] Key, DateTimeOffset ValidFrom)> FetchAsync(string covenant, int asked, string path, int version)
     {
+        if (holders.AreSeveral)
+        {
+            // Never the next version: no rotation begins where keys are shared.
+            var made = await shared.GetAsync(covenant, version, CancellationToken.None);
+            return (made.Public.Key.ToArray(), made.ValidFrom);
+        }
+
         var body = new JsonObject { ["sleutel"] = covenant, ["versie"] = asked }.ToJsonString();
         var answer = await services.PostAsync(Clusters.KeyHolder, path, Encoding.UTF8.GetBytes(body), CancellationToken.None);
         if (!answer.IsSuccess)

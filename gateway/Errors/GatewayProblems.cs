@@ -78,6 +78,11 @@ internal static class GatewayProblems
     public static readonly Problem NeverRotated = new(
         "GW2831", "nooit-geroteerd", "Nooit geroteerd", 404, "De sleutel van dit convenant is nog nooit vervangen.");
 
+    // KeyHolders: GW2850 to GW2869.
+    public static readonly Problem KeyIsShared = new(
+        "GW2853", "gedeelde-sleutel", "Gedeelde sleutel", 409,
+        "Meerdere sleutelhouders delen deze sleutel. Zo'n sleutel kan niet worden vervangen.");
+
     private static Problem Denied(string code, string slug, string detail) =>
         new(code, slug, "Vraag niet toegestaan", 403, detail);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Errors;
@@ -59,13 +58,7 @@ internal sealed class EvaluateElements(CovenantCatalogue covenants, PublicKeys k
     public override Task DiscloseAsync(HttpContext context, ServiceAnswer answer)
     {
         // Nothing about anyone: points that only their sender can unblind. What is registered with them goes on record.
-        var evaluation = KeyHolderAnswer.Read(answer, _keyVersion, _count);
-        return context.WriteJsonAsync(200, new JsonObject
-        {
-            ["sleutelversie"] = evaluation.KeyVersion,
-            ["geevalueerd"] = new JsonArray([.. evaluation.Elements.Select(element => (JsonNode)element)]),
-            ["bewijs"] = evaluation.Proof,
-        });
+        return context.WriteJsonAsync(200, EvaluationJson.AddTo([], KeyHolderAnswer.Read(answer, _keyVersion, _count)));
     }
 
     private sealed record EvaluationRequest(string Covenant, byte[] Elements);

@@ -10,7 +10,12 @@ internal static class Clusters
     public const string Index = "index";
 
     public static IReadOnlyList<ClusterConfig> From(ForwardingOptions options) =>
-        [Build(KeyHolder, options.KeyHolder, options), Build(Index, options.Index, options)];
+        [.. KeyHolders(options).Append((Id: Index, Service: options.Index)).Select(item => Build(item.Id, item.Service, options))];
+
+    /// <summary>One key holder, or each of those that share the keys.</summary>
+    public static IEnumerable<(string Id, ServiceOptions Service)> KeyHolders(ForwardingOptions options) => options.KeyHolders.Count == 0
+        ? [(KeyHolder, options.KeyHolder)]
+        : options.KeyHolders.Select(holder => (holder.Cluster, holder.ToService()));
 
     private static ClusterConfig Build(string id, ServiceOptions service, ForwardingOptions options) => new()
     {

@@ -5,9 +5,15 @@ namespace Bekend.Gateway.Forwarding;
 /// <summary>The services behind the gateway. Section <c>Forwarding</c>.</summary>
 public sealed class ForwardingOptions
 {
-    /// <summary>The key holder. Required.</summary>
+    /// <summary>The key holder. Required, unless several share the keys.</summary>
     [Required]
     public ServiceOptions KeyHolder { get; set; } = new();
+
+    /// <summary>Holders that share the keys instead, in the order that they agreed on: 2 to 16. Default none.</summary>
+    public IReadOnlyList<KeyHolderOptions> KeyHolders { get; set; } = [];
+
+    /// <summary>How many of <see cref="KeyHolders"/> must evaluate, as they agreed: 1 to their number. Required with them.</summary>
+    public int KeyHoldersNeeded { get; set; }
 
     /// <summary>The index; more than one address for more than one instance. Required.</summary>
     [Required]

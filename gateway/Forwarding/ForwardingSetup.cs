@@ -14,7 +14,11 @@ internal static class ForwardingSetup
         services.AddSingleton<ServiceCredentials>();
         services.AddSingleton<ServiceClient>();
         services.AddReverseProxy().AddTransforms<ServiceTransforms>();
-        services.AddSingleton<IProxyConfigProvider>(provider => new InMemoryConfigProvider(
-            Routes.All, Clusters.From(provider.GetRequiredService<IOptions<ForwardingOptions>>().Value)));
+        services.AddSingleton<IProxyConfigProvider>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<ForwardingOptions>>().Value;
+            var keyHolder = Clusters.KeyHolders(options).First().Id;
+            return new InMemoryConfigProvider(Routes.Through(keyHolder), Clusters.From(options));
+        });
     }
 }

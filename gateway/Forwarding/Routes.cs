@@ -23,6 +23,13 @@ internal static class Routes
         Post(WithdrawSignal, "/v1/signalen/{id}/intrekking", Clusters.Index, "/v1/intrekkingen"),
     ];
 
+    /// <summary>All routes, those to the key holder by way of a cluster that is there: holders that share the keys are asked before it is.</summary>
+    public static IReadOnlyList<RouteConfig> Through(string keyHolder) =>
+        [.. All.Select(route => route.ClusterId == Clusters.KeyHolder ? route with { ClusterId = keyHolder } : route)];
+
+    /// <summary>Whether a route asks the key holder to evaluate.</summary>
+    public static bool Evaluates(string id) => All.Any(route => route.RouteId == id && route.ClusterId == Clusters.KeyHolder);
+
     private static RouteConfig Post(string id, string path, string cluster, string servicePath) => new()
     {
         RouteId = id,

@@ -9,11 +9,9 @@ internal sealed class ServiceCredentials
 {
     private readonly Dictionary<string, AuthenticationHeaderValue> _headers;
 
-    public ServiceCredentials(IOptions<ForwardingOptions> options) => _headers = new(StringComparer.Ordinal)
-    {
-        [Clusters.KeyHolder] = Read(options.Value.KeyHolder),
-        [Clusters.Index] = Read(options.Value.Index),
-    };
+    public ServiceCredentials(IOptions<ForwardingOptions> options) => _headers = Clusters.KeyHolders(options.Value)
+        .Append((Id: Clusters.Index, Service: options.Value.Index))
+        .ToDictionary(item => item.Id, item => Read(item.Service), StringComparer.Ordinal);
 
     public AuthenticationHeaderValue For(string cluster) => _headers[cluster];
 

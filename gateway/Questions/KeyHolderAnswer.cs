@@ -16,10 +16,9 @@ internal static class KeyHolderAnswer
         try
         {
             using var document = JsonDocument.Parse(answer.Body);
-            var elements = document.RootElement.GetProperty("geevalueerd").EnumerateArray().Select(item => item.GetString()!).ToList();
-            var proof = document.RootElement.GetProperty("bewijs").GetString()!;
-            return elements.Count == count
-                ? new(keyVersion, elements, proof)
+            var evaluation = Read(document.RootElement, keyVersion);
+            return evaluation.Elements.Count == count
+                ? evaluation
                 : throw new StoreUnavailableException("The key holder answered another number of elements.");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
@@ -27,4 +26,14 @@ internal static class KeyHolderAnswer
             throw new StoreUnavailableException("The key holder's answer cannot be read.");
         }
     }
+
+    private static StoredEvaluation Read(JsonElement answer, int keyVersion) => answer.TryGetProperty("deelbewijzen", out var shares)
+        ? new(keyVersion, ReadElements(answer), Proof: null, [.. shares.EnumerateArray().Select(ReadShare)])
+        : new(keyVersion, ReadElements(answer), answer.GetProperty("bewijs").GetString()!);
+
+    private static StoredShare ReadShare(JsonElement share) =>
+        new(share.GetProperty("houder").GetInt32(), ReadElements(share), share.GetProperty("bewijs").GetString()!);
+
+    private static List<string> ReadElements(JsonElement answer) =>
+        [.. answer.GetProperty("geevalueerd").EnumerateArray().Select(item => item.GetString()!)];
 }

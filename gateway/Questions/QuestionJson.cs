@@ -9,15 +9,9 @@ internal static class QuestionJson
     public static JsonObject Opened(Guid id, DateTimeOffset expiresAt, QuestionContent content)
     {
         var evaluation = content.Evaluation ?? throw new InvalidOperationException("An open question has no evaluation.");
-        return new()
-        {
-            ["vraagId"] = id,
-            ["vervaltOp"] = expiresAt.UtcDateTime,
-            ["sleutelversie"] = evaluation.KeyVersion,
-            ["geevalueerd"] = new JsonArray([.. evaluation.Elements.Select(element => (JsonNode)element)]),
-            ["bewijs"] = evaluation.Proof,
-            ["beslissingen"] = DecisionJson.ToArray(content.Partners),
-        };
+        var opened = EvaluationJson.AddTo(new() { ["vraagId"] = id, ["vervaltOp"] = expiresAt.UtcDateTime }, evaluation);
+        opened["beslissingen"] = DecisionJson.ToArray(content.Partners);
+        return opened;
     }
 
     /// <summary>A question that waits for a colleague.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Errors;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.KeyHolders;
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
 
@@ -17,12 +18,20 @@ internal static class RotationEndpoints
         CovenantCatalogue covenants,
         IRotationStore store,
         RotationEntry entries,
+        Holders holders,
         TimeProvider clock,
         ILogger<RotationDriver> logger)
     {
         if (covenants.Find(id) is not { } covenant)
         {
             await context.WriteProblemAsync(GatewayProblems.UnknownCovenant);
+            return;
+        }
+
+        // Before anything is on record: δ of a shared key is nobody's to compute.
+        if (holders.AreSeveral)
+        {
+            await context.WriteProblemAsync(GatewayProblems.KeyIsShared);
             return;
         }
 

@@ -3,6 +3,7 @@ using Bekend.Hosting.Storage;
 using Bekend.Hosting.Storage.PostgreSql;
 using Bekend.KeyHolding.Budgets;
 using Bekend.KeyHolding.KeyRing;
+using Bekend.KeyHolding.Shares;
 using Bekend.KeyHolding.Storage.PostgreSql;
 using Bekend.KeyHolding.Storage.Sqlite;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ internal static class StorageSetup
         if (builder.AddPostgreSql(Schema))
         {
             services.AddSingleton<IKeyStore, PostgreSqlKeyStore>();
+            services.AddSingleton<IKeyShareStore, PostgreSqlKeyShareStore>();
             services.AddSingleton<IBudgetStore, PostgreSqlBudgetStore>();
             return;
         }
@@ -31,6 +33,7 @@ internal static class StorageSetup
             typeof(StorageSetup).Assembly,
             "Bekend.KeyHolding.Storage.Sqlite.Migrations."));
         services.AddSingleton<IKeyStore, SqliteKeyStore>();
+        services.AddSingleton<IKeyShareStore, SqliteKeyShareStore>();
         services.AddSingleton<IBudgetStore, SqliteBudgetStore>();
     }
 }

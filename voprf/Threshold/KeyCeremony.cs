@@ -31,7 +31,7 @@ public sealed class KeyCeremony
     private const byte SharePurpose = 1;
     private const byte ConfirmationPurpose = 2;
 
-    private readonly byte[] _digest;
+    private readonly byte[] _settings;
     private readonly byte[] _members;
 
     /// <summary>Sets what the holders agreed on; whoever has other settings opens none of their letters.</summary>
@@ -51,18 +51,21 @@ public sealed class KeyCeremony
 
         Shape = shape;
         _members = members.ToArray();
-        _digest = Digest(covenant, version, shape, members);
+        _settings = Digest(covenant, version, shape, members);
     }
 
     /// <summary>t and n.</summary>
     public ThresholdShape Shape { get; }
+
+    /// <summary>32 bytes: a hash of everything the holders agreed on. Who has another cannot take part.</summary>
+    public byte[] Settings => [.. _settings];
 
     /// <summary>Round 1: the hash by which a dealer binds itself to its commitments before it has seen those of others.</summary>
     /// <param name="dealer">1 to n. In the hash, so that nobody can repeat another's as their own.</param>
     /// <param name="commitments">t · 32 bytes.</param>
     /// <returns>32 bytes.</returns>
     public byte[] HashCommitments(int dealer, ReadOnlySpan<byte> commitments) =>
-        SHA256.HashData([.. "bekend:1:threshold:commitments"u8, .. _digest, (byte)dealer, .. commitments]);
+        SHA256.HashData([.. "bekend:1:threshold:commitments"u8, .. _settings, (byte)dealer, .. commitments]);
 
     /// <summary>Round 2: the letters of a dealer, one for each holder with the value dealt to it.</summary>
     /// <param name="dealer">1 to n.</param>
@@ -223,10 +226,10 @@ public sealed class KeyCeremony
     }
 
     private byte[] HashTranscript(ReadOnlySpan<byte> hashes, ReadOnlySpan<byte> commitments) =>
-        SHA256.HashData([.. "bekend:1:threshold:transcript"u8, .. _digest, .. hashes, .. commitments]);
+        SHA256.HashData([.. "bekend:1:threshold:transcript"u8, .. _settings, .. hashes, .. commitments]);
 
     // What it is for, of whom and to whom stand in the text: a box between two holders opens in both directions.
-    private byte[] Head(byte purpose, int sender, int receiver) => [.. _digest, purpose, (byte)sender, (byte)receiver];
+    private byte[] Head(byte purpose, int sender, int receiver) => [.. _settings, purpose, (byte)sender, (byte)receiver];
 
     private byte[] Seal(MemberKey key, byte purpose, int sender, int receiver, ReadOnlySpan<byte> hash, ReadOnlySpan<byte> secret)
     {

@@ -95,24 +95,35 @@ public sealed class SharedPublicKey
         ArgumentNullException.ThrowIfNull(parts);
         elements = null;
         var batch = blinded.ToArray();
-        if (parts.Count != Shape.Needed
-            || parts.Select(part => part.Holder).Distinct().Count() != parts.Count
-            || !parts.AsParallel().All(part => Verify(batch, part)))
+        return parts.AsParallel().All(part => Verify(batch, part)) && TryAddUp(parts, out elements);
+    }
+
+    /// <summary>Adds up evaluations that were checked already, one by one, as they came in.</summary>
+    /// <param name="verified">Exactly t, of different holders, for each of which <see cref="Verify"/> said true for the same batch.</param>
+    /// <param name="elements">The key times each blinded element; null when false is returned.</param>
+    /// <returns>False when too few or too many, or a holder twice.</returns>
+    public bool TryAddUp(IReadOnlyList<PartialEvaluation> verified, [NotNullWhen(true)] out byte[]? elements)
+    {
+        ArgumentNullException.ThrowIfNull(verified);
+        elements = null;
+        if (verified.Count != Shape.Needed
+            || verified.Select(part => part.Holder).Distinct().Count() != verified.Count
+            || verified.Any(part => part.Elements.Length != verified[0].Elements.Length))
         {
             return false;
         }
 
-        var weights = Lagrange.WeightsAt(0, [.. parts.Select(part => part.Holder)]);
-        var combined = new byte[batch.Length];
+        var weights = Lagrange.WeightsAt(0, [.. verified.Select(part => part.Holder)]);
+        var combined = new byte[verified[0].Elements.Length];
         var terms = new byte[weights.Length];
-        for (var at = 0; at < batch.Length; at += GroupElement.Size)
+        for (var at = 0; at < combined.Length; at += GroupElement.Size)
         {
-            for (var index = 0; index < parts.Count; index++)
+            for (var index = 0; index < verified.Count; index++)
             {
-                parts[index].Elements.AsSpan(at, GroupElement.Size).CopyTo(terms.AsSpan(index * GroupElement.Size));
+                verified[index].Elements.AsSpan(at, GroupElement.Size).CopyTo(terms.AsSpan(index * GroupElement.Size));
             }
 
-            if (!TryAddUp(weights, terms, combined.AsSpan(at, GroupElement.Size)))
+            if (!TrySum(weights, terms, combined.AsSpan(at, GroupElement.Size)))
             {
                 return false;
             }
@@ -122,7 +133,7 @@ public sealed class SharedPublicKey
         return true;
     }
 
-    private static bool TryAddUp(ReadOnlySpan<byte> weights, ReadOnlySpan<byte> terms, Span<byte> sum)
+    private static bool TrySum(ReadOnlySpan<byte> weights, ReadOnlySpan<byte> terms, Span<byte> sum)
     {
         if (!GroupElement.TryMultiply(weights, terms, sum))
         {
@@ -147,6 +158,6 @@ public sealed class SharedPublicKey
     {
         Span<byte> value = stackalloc byte[GroupElement.Size];
         var weights = Lagrange.WeightsAt(place, [.. Enumerable.Range(1, Shape.Needed)]);
-        return TryAddUp(weights, _shares.AsSpan(0, weights.Length), value) && value.SequenceEqual(expected);
+        return TrySum(weights, _shares.AsSpan(0, weights.Length), value) && value.SequenceEqual(expected);
     }
 }

@@ -1,6 +1,6 @@
 using Bekend.Gateway.Accounts;
-using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.KeyHolders;
 using Bekend.Gateway.Questions;
 using Bekend.Hosting.Storage;
 using Bekend.Policies.Covenants;
@@ -19,7 +19,7 @@ internal sealed class ApprovalModel(
     QuestionApproval approval,
     QuestionLookup lookup,
     IQuestionStore questions,
-    ServiceClient services,
+    KeyEvaluator evaluator,
     ColleagueNames names,
     Destinations destinations,
     TimeProvider clock) : PageModel
@@ -133,7 +133,7 @@ internal sealed class ApprovalModel(
             return StatusCodes.Status200OK;
         }
 
-        var answer = await services.PostAsync(Clusters.KeyHolder, Routes.EvaluatePath, approved.Body, cancellationToken);
+        var answer = await evaluator.EvaluateAsync(approved.Body, cancellationToken);
         if (answer.IsSuccess)
         {
             await approval.OpenAsync(approved, answer, cancellationToken);

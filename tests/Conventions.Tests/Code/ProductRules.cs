@@ -30,7 +30,7 @@ internal static class ProductRules
             new(@"\bConsole\.(Write|Error|Out|In|Read)"),
             "Console.WriteLine(answer);", "output.WriteLine(answer);")
         {
-            Except = ["connector/Program.cs", "connector/HiddenLine.cs", "deploy/demo/Program.cs", "hosting/Startup/ServiceHost.cs"],
+            Except = ["connector/Program.cs", "connector/HiddenLine.cs", "deploy/demo/Program.cs", "hosting/Startup/ServiceHost.cs", "keyholder/Program.cs"],
         },
         new("configuration", "Configuration is read at start-up; features get options.",
             new(@"\bIConfiguration\b|\bConfigurationManager\b|\b(builder|app)\.Configuration\b"),

@@ -6,7 +6,7 @@ public sealed class LogEventTests
     /// <summary>What a log message may name. Nothing here is a person, a pseudonym, a token or a key.</summary>
     private static readonly string[] Harmless =
     [
-        "Account", "Client", "Count", "Covenant", "Damage", "DecisionId", "Destination", "DisclosureId", "ExceptionType", "Fault", "From", "LogIndex", "Origin", "QuestionId", "Reason",
+        "Account", "Client", "Count", "Covenant", "Damage", "DecisionId", "Destination", "DisclosureId", "ExceptionType", "Fault", "From", "Holder", "LogIndex", "Origin", "QuestionId", "Reason",
         "Sha256", "Size", "StackTrace", "Step", "Task", "To", "Version",
     ];
 

@@ -15,7 +15,7 @@ public sealed class ReferenceTests
     [InlineData("hosting")]
     [InlineData("keyholder", "hosting", "pseudonyms")]
     [InlineData("index", "hosting", "pseudonyms")]
-    [InlineData("gateway", "hosting", "ledger", "policy")]
+    [InlineData("gateway", "hosting", "ledger", "policy", "voprf")]
     [InlineData("connector", "ledger", "policy", "pseudonyms")]
     public void References_ExactlyThese(string folder, params string[] references) =>
         Assert.Equal(references, ProjectFile.In(folder).References);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Bekend.Pseudonyms.MatchKeys;
 using Bekend.Pseudonyms.Voprf;
+using Bekend.Pseudonyms.Voprf.Threshold;
 
 namespace Bekend.Gateway.Tests.Support;
 
@@ -48,20 +49,45 @@ internal sealed class Batch : IDisposable
     /// <returns><c>[{"soort","pseudoniem"}]</c>.</returns>
     public JsonArray Unblind(JsonNode evaluated, byte[] publicKey)
     {
-        var elements = evaluated["geevalueerd"]!.AsArray().SelectMany(item => Base64Url.DecodeFromChars((string)item!)).ToArray();
         Assert.True(
-            _blinding.TryUnblind(publicKey, elements, Base64Url.DecodeFromChars((string)evaluated["bewijs"]!), out var pseudonyms),
+            _blinding.TryUnblind(publicKey, Blocks(evaluated["geevalueerd"]!), Base64Url.DecodeFromChars((string)evaluated["bewijs"]!), out var pseudonyms),
             "the proof does not hold");
-        return
+        return WithKinds(pseudonyms);
+    }
+
+    /// <summary>As the other, under a key that one or several hold.</summary>
+    /// <param name="key">An item of <c>GET /v1/convenanten/{id}/sleutels</c>.</param>
+    public JsonArray Unblind(JsonNode evaluated, JsonNode key)
+    {
+        var publicKey = Base64Url.DecodeFromChars((string)key["publiekeSleutel"]!);
+        if (key["deelsleutels"] is not { } shares)
+        {
+            return Unblind(evaluated, publicKey);
+        }
+
+        Assert.Null(evaluated["bewijs"]);
+        byte[] keys = [.. shares["houders"]!.AsArray().SelectMany(share => Base64Url.DecodeFromChars((string)share!["publiekeSleutel"]!))];
+        Assert.True(SharedPublicKey.TryCreate(new((int)shares["nodig"]!, keys.Length / Size), publicKey, keys, out var shared));
+        PartialEvaluation[] parts =
         [
-            .. _kinds.Select((kind, index) =>
-            {
-                var pseudonym = pseudonyms.AsSpan(index * Size, Size);
-                _secrets.Add(pseudonym);
-                return new JsonObject { ["soort"] = kind, ["pseudoniem"] = Base64Url.EncodeToString(pseudonym) };
-            }),
+            .. evaluated["deelbewijzen"]!.AsArray().Select(part => new PartialEvaluation(
+                (int)part!["houder"]!, Blocks(part["geevalueerd"]!), Base64Url.DecodeFromChars((string)part["bewijs"]!))),
         ];
+        Assert.True(_blinding.TryUnblind(shared, parts, Blocks(evaluated["geevalueerd"]!), out var pseudonyms), "the proofs do not hold");
+        return WithKinds(pseudonyms);
     }
 
     public void Dispose() => _blinding.Dispose();
+
+    private static byte[] Blocks(JsonNode texts) => [.. texts.AsArray().SelectMany(item => Base64Url.DecodeFromChars((string)item!))];
+
+    private JsonArray WithKinds(byte[] pseudonyms) =>
+    [
+        .. _kinds.Select((kind, index) =>
+        {
+            var pseudonym = pseudonyms.AsSpan(index * Size, Size);
+            _secrets.Add(pseudonym);
+            return new JsonObject { ["soort"] = kind, ["pseudoniem"] = Base64Url.EncodeToString(pseudonym) };
+        }),
+    ];
 }

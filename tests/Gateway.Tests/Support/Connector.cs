@@ -56,11 +56,12 @@ internal sealed class Connector(Installation installation, TestClient client, Ur
         }
     }
 
-    public async Task<byte[]> PublicKeyAsync(string covenant = Overlast, int version = 1)
-    {
-        var keys = (await GetAsync($"/v1/convenanten/{covenant}/sleutels")).Expect(200);
-        return Base64Url.DecodeFromChars((string)keys.Json.AsArray().Single(key => (int)key!["versie"]! == version)!["publiekeSleutel"]!);
-    }
+    public async Task<byte[]> PublicKeyAsync(string covenant = Overlast, int version = 1) =>
+        Base64Url.DecodeFromChars((string)(await KeyAsync(covenant, version))["publiekeSleutel"]!);
+
+    /// <summary>One version of a covenant's key, as the wire shows it.</summary>
+    public async Task<JsonNode> KeyAsync(string covenant = Overlast, int version = 1) =>
+        (await GetAsync($"/v1/convenanten/{covenant}/sleutels")).Expect(200).Json.AsArray().Single(key => (int)key!["versie"]! == version)!;
 
     /// <summary>Blinds a subject's keys as a question carries them.</summary>
     public Batch Blind(IReadOnlyList<MatchKey> keys) => Batch.Create(
@@ -77,7 +78,7 @@ internal sealed class Connector(Installation installation, TestClient client, Ur
     /// <summary>Unblinds and asks for the answer.</summary>
     public async Task<Reply> AnswerAsync(Reply opened, Batch batch, string covenant = Overlast)
     {
-        var pseudonyms = batch.Unblind(opened.Json, await PublicKeyAsync(covenant, (int)opened["sleutelversie"]!));
+        var pseudonyms = batch.Unblind(opened.Json, await KeyAsync(covenant, (int)opened["sleutelversie"]!));
         return await PostAsync($"/v1/vragen/{(string)opened["vraagId"]!}/antwoord", new JsonObject { ["pseudoniemen"] = pseudonyms });
     }
 
@@ -103,7 +104,7 @@ internal sealed class Connector(Installation installation, TestClient client, Ur
             ["signaalsoort"] = kind,
             ["contactpunt"] = contact,
             ["sleutelversie"] = (int)evaluated["sleutelversie"]!,
-            ["pseudoniemen"] = batch.Unblind(evaluated.Json, await PublicKeyAsync(covenant, (int)evaluated["sleutelversie"]!)),
+            ["pseudoniemen"] = batch.Unblind(evaluated.Json, await KeyAsync(covenant, (int)evaluated["sleutelversie"]!)),
         };
     }
 

@@ -4,6 +4,7 @@ using Bekend.Hosting.ServiceAccess;
 using Bekend.Hosting.Startup;
 using Bekend.Indexing;
 using Bekend.KeyHolding;
+using Bekend.KeyHolding.Shares;
 
 namespace Bekend.Gateway.Tests.Support;
 
@@ -21,6 +22,8 @@ internal sealed class Installation : IAsyncDisposable
     private readonly CapturedTraces _traces = new();
     private readonly TestStorage _storage;
     private int _number;
+    private int _needed;
+    private IReadOnlyList<string> _holderAddresses = [];
 
     private Installation(TestStorage storage, DateTimeOffset start) => (_storage, Clock) = (storage, new(start));
 
@@ -33,6 +36,9 @@ internal sealed class Installation : IAsyncDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("bekend-gateway-").FullName;
 
     public WebApplication KeyHolder { get; private set; } = null!;
+
+    /// <summary>The holders of shares, when there are several; <see cref="KeyHolder"/> is the first of them.</summary>
+    public List<WebApplication> Holders { get; } = [];
 
     public IReadOnlyList<WebApplication> Indexes { get; private set; } = [];
 
@@ -61,6 +67,43 @@ internal sealed class Installation : IAsyncDisposable
         await installation.StartGatewayAsync(replace);
         return installation;
     }
+
+    /// <summary>Starts one with several key holders that share the keys.</summary>
+    public static async Task<Installation> StartSharedAsync(int needed, int holders)
+    {
+        var installation = new Installation(new SqliteStorage(), Start) { _needed = needed };
+        installation.WriteFiles();
+        for (var holder = 1; holder <= holders; holder++)
+        {
+            MemberKeyFile.Create(installation.MemberKeyOf(holder));
+        }
+
+        for (var holder = 1; holder <= holders; holder++)
+        {
+            installation.Holders.Add(await installation.StartHolderAsync(holder, holders, []));
+        }
+
+        installation.KeyHolder = installation.Holders[0];
+        installation._holderAddresses = [.. installation.Holders.Select(holder => holder.Urls.First())];
+        installation.Indexes = [await installation.StartIndexAsync()];
+        await installation.StartGatewayAsync();
+        return installation;
+    }
+
+    /// <summary>Ends a holder; the gateway finds nobody at its address.</summary>
+    public async Task StopHolderAsync(int holder)
+    {
+        await Holders[holder - 1].StopAsync(CancellationToken.None);
+        await Holders[holder - 1].DisposeAsync();
+    }
+
+    /// <summary>Starts a holder again that was ended, at its address.</summary>
+    public async Task StartHolderAgainAsync(int holder) =>
+        Holders[holder - 1] = await StartHolderAsync(holder, Holders.Count, [$"--urls={_holderAddresses[holder - 1]}"]);
+
+    /// <summary>In the place of a holder that was ended: one with a whole key of its own, that knows nothing of shares.</summary>
+    public async Task StartStrangerAsync(int holder) =>
+        Holders[holder - 1] = await StartServiceAsync(KeyHolderProgram.Service, "stranger", $"--urls={_holderAddresses[holder - 1]}");
 
     /// <param name="client">Name of the client.</param>
     /// <param name="gateway">Which gateway it talks to; null for the installation's own.</param>
@@ -102,8 +145,7 @@ internal sealed class Installation : IAsyncDisposable
         .. TestSigners.Arguments,
         $"--Organisations:File={Path.Combine(Folder, "organisations.json")}",
         $"--Disclosure:Origin={Origin}",
-        $"--Forwarding:KeyHolder:Addresses:0={KeyHolder.Urls.First()}",
-        $"--Forwarding:KeyHolder:SecretFile={Path.Combine(Folder, "secret")}",
+        .. KeyHolderArguments(),
         .. Indexes.Select((index, number) => $"--Forwarding:Index:Addresses:{number}={index.Urls.First()}"),
         $"--Forwarding:Index:SecretFile={Path.Combine(Folder, "secret")}",
         .. SerilogArguments(),
@@ -172,7 +214,7 @@ internal sealed class Installation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var service in (IEnumerable<WebApplication>)[Gateway, .. Indexes, KeyHolder])
+        foreach (var service in (IEnumerable<WebApplication>)[Gateway, .. Indexes, KeyHolder, .. Holders])
         {
             await service.DisposeAsync();
         }
@@ -219,6 +261,42 @@ internal sealed class Installation : IAsyncDisposable
         $"--Serilog:WriteTo:0:Args:path={Path.Combine(Folder, $"serilog-{Interlocked.Increment(ref _number)}.txt")}",
         "--Serilog:WriteTo:0:Args:formatter=Serilog.Formatting.Json.JsonFormatter, Serilog",
     ];
+
+    private string MemberKeyOf(int holder) => Path.Combine(Folder, $"member-key-{holder}");
+
+    private IEnumerable<string> KeyHolderArguments() => Holders.Count == 0
+        ?
+        [
+            $"--Forwarding:KeyHolder:Addresses:0={KeyHolder.Urls.First()}",
+            $"--Forwarding:KeyHolder:SecretFile={Path.Combine(Folder, "secret")}",
+        ]
+        : _holderAddresses.SelectMany((address, at) => new[]
+        {
+            $"--Forwarding:KeyHolders:{at}:Name=houder-{at + 1}",
+            $"--Forwarding:KeyHolders:{at}:Addresses:0={address}",
+            $"--Forwarding:KeyHolders:{at}:SecretFile={Path.Combine(Folder, "secret")}",
+        }).Append($"--Forwarding:KeyHoldersNeeded={_needed}");
+
+    private Task<WebApplication> StartHolderAsync(int holder, int holders, string[] arguments) => StartServiceAsync(
+        KeyHolderProgram.Service,
+        $"keyholder-{holder}",
+        [
+            $"--Threshold:Member={holder}",
+            $"--Threshold:Needed={_needed}",
+            $"--Threshold:KeyFile={MemberKeyOf(holder)}",
+            .. Enumerable.Range(1, holders).SelectMany(other => new[]
+            {
+                $"--Threshold:Members:{other - 1}:Name=houder-{other}",
+                $"--Threshold:Members:{other - 1}:PublicKey={MemberPublicKeyOf(other)}",
+            }),
+            .. arguments,
+        ]);
+
+    private string MemberPublicKeyOf(int holder)
+    {
+        using var key = MemberKeyFile.Read(MemberKeyOf(holder), out _)!;
+        return MemberKeyFile.Format(key);
+    }
 
     private Task<WebApplication> StartIndexAsync() => StartServiceAsync(IndexProgram.Service, "index");
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Bekend.Hosting.Tests.Support;
 using Bekend.KeyHolding.Budgets;
 using Bekend.KeyHolding.KeyRing;
+using Bekend.KeyHolding.Shares;
 using Bekend.KeyHolding.Storage;
 using Bekend.KeyHolding.Storage.PostgreSql;
 using Bekend.KeyHolding.Storage.Sqlite;
@@ -26,4 +27,10 @@ internal static class KeyHolderStores
 
     public static TestStore<IKeyStore> PostgreSqlKeys() =>
         new PostgreSqlTestStore<IKeyStore>(StorageSetup.Schema, database => new PostgreSqlKeyStore(database));
+
+    public static TestStore<IKeyShareStore> SqliteShares() =>
+        new SqliteTestStore<IKeyShareStore>(Assembly, SqliteMigrations, database => new SqliteKeyShareStore(database));
+
+    public static TestStore<IKeyShareStore> PostgreSqlShares() =>
+        new PostgreSqlTestStore<IKeyShareStore>(StorageSetup.Schema, database => new PostgreSqlKeyShareStore(database));
 }

@@ -128,6 +128,7 @@ for (const [call, respond, expected] of [
   ["GET /v1/convenanten/overlast", () => problem(404), ["convenant", "niets"]],
   ["GET /v1/convenanten/overlast", () => json(200, []), ["onleesbaar", "niets"]],
   ["GET /v1/convenanten/overlast/sleutels", () => json(200, [{ versie: 2, publiekeSleutel: encodeBase64Url(keyHolder().publicKey) }]), ["sleutel", "niets"]],
+  ["GET /v1/convenanten/overlast/sleutels", () => json(200, [{ versie: 1, publiekeSleutel: encodeBase64Url(keyHolder().publicKey), deelsleutels: { nodig: 2 } }]), ["delen", "niets"]],
   ["GET /v1/convenanten/overlast/sleutels", () => json(200, []), ["onleesbaar", "niets"]],
   ["GET /v1/convenanten/overlast/sleutels", () => problem(503), ["storing", "niets"]],
   ["GET /log/vkey", () => json(200, {}), ["onleesbaar", "niets"]],

@@ -57,9 +57,12 @@ public sealed class SharedPublicKeyTests
             Ceremony.Evaluate(1, shares[0], blinding.Elements.Span),
         ];
 
-        Assert.True(blinding.TryUnblind(shares[1].Public, parts, out var pseudonyms));
+        Assert.True(shares[1].Public.TryCombine(blinding.Elements.Span, parts, out var evaluated));
+        Assert.True(blinding.TryUnblind(shares[1].Public, parts, evaluated, out var pseudonyms));
         Assert.Equal(TestData.Pseudonymise(whole, inputs), pseudonyms);
-        Assert.False(blinding.TryUnblind(shares[1].Public, [parts[0]], out pseudonyms));
+        Assert.False(blinding.TryUnblind(shares[1].Public, [parts[0]], evaluated, out pseudonyms));
+        Assert.Null(pseudonyms);
+        Assert.False(blinding.TryUnblind(shares[1].Public, parts, parts[0].Elements, out pseudonyms));
         Assert.Null(pseudonyms);
     }
 

@@ -11,6 +11,7 @@ export type StopReason =
   | "sleutel" // another public key than seen before, or none for the version used
   | "logboek" // another key of the log than seen before
   | "bewijs" // the key holder's proof does not hold
+  | "delen" // several hold the key: their proofs are checked by connectors only
   | "bon" // the receipt does not hold
   | "onleesbaar" // an answer that is none
   | "stilte" // no answer

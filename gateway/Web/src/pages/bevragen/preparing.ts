@@ -3,7 +3,7 @@ import { parseVkey, type NoteVerifier } from "../../receipts/noteVerifier";
 import { ElementSize } from "../../voprf/element";
 import { decodeBase64Url } from "../../wire/base64url";
 import type { Covenant } from "./choices";
-import type { Gateway } from "./gateway";
+import { isRecord, type Gateway } from "./gateway";
 import type { Stop } from "./outcome";
 import { readCovenantHash, readKeys, readSession } from "./replies";
 import { stopFor, stopped } from "./stops";
@@ -63,6 +63,11 @@ async function pinnedKeys(gateway: Gateway, pins: Pins, path: string, covenant: 
   const keys = readKeys(reply.body);
   if (keys === undefined) {
     return stopped("onleesbaar");
+  }
+
+  // Before anything is sent: what comes back could not be checked here.
+  if ((reply.body as readonly unknown[]).some((key) => isRecord(key) && key.deelsleutels !== undefined)) {
+    return stopped("delen");
   }
 
   const changed = [...keys].flatMap(([version, key]) => changedPin(pins, `bekend:sleutel:${covenant.id}:${version}`, key));
