@@ -116,6 +116,10 @@ public sealed class SharedKeyTests : IDisposable
         {
             ["versie"] = 1,
             ["publiekeSleutel"] = Base64UrlText.EncodeAll(_key.Key.Span, 32)[0],
+            ["vanaf"] = "2026-01-01T00:00:00Z",
+            ["tot"] = null,
+            ["logIndex"] = 0,
+            ["ontvangstbewijs"] = _workspace.Gateway.Log.KeyReceipt(new(StubGateway.Covenant, 1, _key.Key.Span)),
             ["deelsleutels"] = new JsonObject
             {
                 ["nodig"] = 2,

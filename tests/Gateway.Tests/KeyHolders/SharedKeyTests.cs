@@ -124,6 +124,17 @@ public sealed class SharedKeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rotation_IsRefused_BeforeAnythingIsOnRecord()
+    {
+        await _all.As("corporatie-a").KeyAsync();
+        var before = (await LogView.ReadAsync(_all)).Count;
+
+        (await _all.As("beheer").PostAsync($"/v1/convenanten/{Connector.Overlast}/sleutels/rotatie")).ExpectProblem(409, "GW2853");
+
+        Assert.Equal(before, (await LogView.ReadAsync(_all)).Count);
+    }
+
+    [Fact]
     public async Task Health_NeedsAsManyAsAreNeeded()
     {
         var connector = _all.As("corporatie-a");
