@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bekend.Benchmarks.Growth;
+using Bekend.Benchmarks.Loading;
 using Bekend.Benchmarks.Lookup;
 using Bekend.Benchmarks.Policy;
 using Bekend.Benchmarks.Questions;
@@ -20,6 +21,9 @@ var secrecy = new Command("secrecy", "Hit beside no hit: sizes, and a t-test ove
 var rotation = new Command("rotation", "Rows brought to the next key beside the multiplications alone, with questions meanwhile");
 var each = new Option<int>("--each") { Description = "Timings of hits, and as many of no hits", DefaultValueFactory = _ => 100_000 };
 secrecy.Options.Add(each);
+var load = new Command("load", "A file of persons loaded by the real command, beside the group operations in it (a quarter of an hour)");
+var persons = new Option<int>("--persons") { Description = "Rows of the file", DefaultValueFactory = _ => 100_000 };
+load.Options.Add(persons);
 var all = new Command("all", "Everything");
 voprf.SetAction(parsed => VoprfBenchmark.Run(CReference.Build(), parsed.GetValue(isShort)));
 question.SetAction((parsed, _) => QuestionBenchmark.RunAsync(CReference.Build(), parsed.GetValue(isShort)));
@@ -30,6 +34,7 @@ difference.SetAction(parsed => DifferenceBenchmark.Run(parsed.GetValue(isShort))
 growth.SetAction((parsed, _) => GrowthBenchmark.RunAsync(parsed.GetValue(isShort) ? 50_000 : 10_000_000, parsed.GetValue(isShort) ? 100 : 5000));
 secrecy.SetAction((parsed, _) => SecrecyBenchmark.RunAsync(parsed.GetValue(isShort) ? 300 : parsed.GetValue(each)));
 rotation.SetAction((parsed, _) => RotationBenchmark.RunAsync(parsed.GetValue(isShort)));
+load.SetAction((parsed, _) => LoadAsync(parsed.GetValue(isShort), parsed.GetValue(persons)));
 all.SetAction(async (parsed, _) =>
 {
     var reference = CReference.Build();
@@ -40,8 +45,12 @@ all.SetAction(async (parsed, _) =>
     await SharedKeyBenchmark.RunAsync(parsed.GetValue(isShort));
     await LookupBenchmark.RunAsync(parsed.GetValue(isShort));
     await RotationBenchmark.RunAsync(parsed.GetValue(isShort));
+    await LoadAsync(parsed.GetValue(isShort), 100_000);
     await GrowthBenchmark.RunAsync(parsed.GetValue(isShort) ? 50_000 : 10_000_000, parsed.GetValue(isShort) ? 100 : 5000);
     await SecrecyBenchmark.RunAsync(parsed.GetValue(isShort) ? 300 : 100_000);
 });
-var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, holders, lookup, rotation, decide, difference, growth, secrecy, all, isShort };
+var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, holders, lookup, rotation, decide, difference, growth, secrecy, load, all, isShort };
 return await root.Parse(args).InvokeAsync();
+
+static Task LoadAsync(bool isShort, int persons) =>
+    LoadBenchmark.RunAsync(CReference.Build(), isShort ? 500 : persons, TimeSpan.FromSeconds(isShort ? 0.5 : 10));

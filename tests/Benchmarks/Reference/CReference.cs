@@ -9,12 +9,14 @@ internal sealed unsafe class CReference
     private readonly delegate* unmanaged<byte*, byte*, byte*, nuint, int> _multiply;
     private readonly delegate* unmanaged<byte*, byte*, byte*, nuint, byte*, byte*, int> _evaluate;
     private readonly delegate* unmanaged<nuint, int> _question;
+    private readonly delegate* unmanaged<nuint, int> _evaluation;
 
     private CReference(nint library)
     {
         _multiply = (delegate* unmanaged<byte*, byte*, byte*, nuint, int>)NativeLibrary.GetExport(library, "ref_multiply");
         _evaluate = (delegate* unmanaged<byte*, byte*, byte*, nuint, byte*, byte*, int>)NativeLibrary.GetExport(library, "ref_evaluate");
         _question = (delegate* unmanaged<nuint, int>)NativeLibrary.GetExport(library, "ref_question");
+        _evaluation = (delegate* unmanaged<nuint, int>)NativeLibrary.GetExport(library, "ref_evaluation");
         Require(((delegate* unmanaged<int>)NativeLibrary.GetExport(library, "ref_init"))() >= 0);
     }
 
@@ -51,6 +53,9 @@ internal sealed unsafe class CReference
 
     /// <summary>All group operations of one question.</summary>
     public void Question(int elements) => Require(_question((nuint)elements) == 0);
+
+    /// <summary>Blinding, evaluating, proving, verifying and unblinding one batch.</summary>
+    public void Evaluation(int elements) => Require(_evaluation((nuint)elements) == 0);
 
     private static void Require(bool condition)
     {

@@ -115,15 +115,15 @@ int ref_evaluate(const unsigned char *k, const unsigned char *pk, const unsigned
     return bad;
 }
 
-/* Every group operation that one question of n elements needs on all sides: asker, key holder, asker again, index. */
-int ref_question(size_t n)
+/* Group operations on n elements: asker, key holder, asker again; and, of a question, the index. */
+static int round_trip(size_t n, int rekey)
 {
     unsigned char h[64], k[32], r[32], p[32], q[32], sum[32];
     int bad = 0;
     crypto_core_ristretto255_scalar_random(k);
     crypto_core_ristretto255_random(sum);
     for (size_t i = 0; i < n; i++) {
-        memset(h, (int)i + 1, 64);
+        memset(h, (int)(i % 255) + 1, 64);
         bad |= crypto_core_ristretto255_from_hash(p, h);       /* asker: hash to the group */
         crypto_core_ristretto255_scalar_random(r);
         bad |= crypto_scalarmult_ristretto255(p, r, p);        /* asker: blind */
@@ -135,7 +135,7 @@ int ref_question(size_t n)
         bad |= crypto_scalarmult_ristretto255(p, r, q);
         bad |= crypto_core_ristretto255_add(sum, sum, p);
         bad |= crypto_scalarmult_ristretto255(p, k, q);        /* asker: unblind */
-        bad |= crypto_scalarmult_ristretto255(q, r, p);        /* index: re-key */
+        if (rekey) bad |= crypto_scalarmult_ristretto255(q, r, p); /* index: re-key */
     }
     bad |= crypto_core_ristretto255_scalar_invert(r, r);       /* asker: one inversion for the batch */
     bad |= crypto_scalarmult_ristretto255(p, k, sum);          /* key holder: k·M, r·M, r·G */
@@ -146,4 +146,16 @@ int ref_question(size_t n)
     bad |= crypto_scalarmult_ristretto255(q, k, sum);
     bad |= crypto_scalarmult_ristretto255(q, k, p);
     return bad;
+}
+
+/* Every group operation that one question of n elements needs on all sides. */
+int ref_question(size_t n)
+{
+    return round_trip(n, 1);
+}
+
+/* Blind, evaluate, prove, verify, unblind: what one batch of a load needs before it can be registered. */
+int ref_evaluation(size_t n)
+{
+    return round_trip(n, 0);
 }
