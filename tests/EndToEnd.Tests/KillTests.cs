@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Bekend.Connector;
 using Bekend.EndToEnd.Tests.Support;
 using Bekend.Ledger.Receipts;
@@ -47,14 +46,13 @@ public sealed class KillTests
     private static async Task<IReadOnlyCollection<string>> LoadWithKillsAsync(DemoProcess demo)
     {
         var file = Path.Combine(demo.Folder, "persons.csv");
-        var results = file + ".results.ndjson";
         await File.WriteAllLinesAsync(
             file, ["kenmerk,bsn", .. Enumerable.Range(0, Persons).Select(number => $"k-{number},{TestBsn.Make(number)}")], Ct);
         var victims = new Queue<string>(Victims);
         while (true)
         {
-            using var loader = StartLoader(demo, file);
-            await WatchAsync(demo, loader, results, victims);
+            using var loader = LoaderProcess.Start(demo, file);
+            await WatchAsync(demo, loader, file, victims);
             if (loader.ExitCode == 0)
             {
                 break;
@@ -62,16 +60,16 @@ public sealed class KillTests
         }
 
         Assert.Empty(victims);
-        return Acknowledged(results);
+        return LoaderProcess.Acknowledged(file);
     }
 
-    private static async Task WatchAsync(DemoProcess demo, Process loader, string results, Queue<string> victims)
+    private static async Task WatchAsync(DemoProcess demo, Process loader, string file, Queue<string> victims)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         while (!loader.HasExited && await timer.WaitForNextTickAsync(Ct))
         {
             var due = (Victims.Length - victims.Count) * Persons / (Victims.Length + 1);
-            if (victims.Count > 0 && Acknowledged(results).Count >= due && Kill(demo, loader, victims.Peek()))
+            if (victims.Count > 0 && LoaderProcess.Acknowledged(file).Count >= due && Kill(demo, loader, victims.Peek()))
             {
                 victims.Dequeue();
             }
@@ -88,53 +86,6 @@ public sealed class KillTests
         loader.Kill();
         loader.WaitForExit();
         return true;
-    }
-
-    private static Process StartLoader(DemoProcess demo, string file)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, "bekend.dll"), "signals", "load", file, "--client", demo.Client("zorg-a"),
-            "--covenant", "overlast-voorbeeldstad", "--kind", "zorgmijding", "--contact", "team-a",
-        ];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["BEKEND_STATE"] = Path.Combine(demo.Folder, "loader");
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private static HashSet<string> Acknowledged(string results)
-    {
-        if (!File.Exists(results))
-        {
-            return [];
-        }
-
-        using var reader = new StreamReader(new FileStream(results, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-        return [.. reader.ReadToEnd().Split('\n').Select(Reference).OfType<string>()];
-    }
-
-    /// <summary>A line that is being written is not acknowledged yet.</summary>
-    private static string? Reference(string line)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            return json.RootElement.GetProperty("status").GetString() == "geweigerd" ? null : json.RootElement.GetProperty("kenmerk").GetString();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static async Task AskUntilAsync(Cli cli, DemoProcess demo, ConcurrentBag<string> receipts, CancellationToken end)
