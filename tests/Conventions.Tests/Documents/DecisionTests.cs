@@ -2,16 +2,21 @@ using System.Globalization;
 
 namespace Bekend.Conventions.Tests.Documents;
 
-/// <summary>docs/decisions: numbered without gaps, each with context, decision and consequence.</summary>
+/// <summary>docs/decisions: each under a number of its own, with context, decision and consequence.</summary>
 public sealed class DecisionTests
 {
     private static readonly IReadOnlyList<RepositoryFile> Decisions =
         [.. Repository.Documents.Where(file => file.Path.StartsWith("docs/decisions/", StringComparison.Ordinal))];
 
+    /// <summary>Numbers may skip: decisions that are made side by side have theirs before they are written.</summary>
     [Fact]
-    public void Counts_FromOne_WithoutGaps() => Assert.Equal(
-        Enumerable.Range(1, Decisions.Count),
-        Decisions.Select(file => int.Parse(file.Name[..4], CultureInfo.InvariantCulture)));
+    public void Has_ANumberOfItsOwn()
+    {
+        var numbers = Decisions.Select(file => int.Parse(file.Name[..4], CultureInfo.InvariantCulture)).ToList();
+
+        Assert.Equal(numbers.Distinct(), numbers);
+        Assert.Equal(1, numbers.Min());
+    }
 
     [Fact]
     public void Says_WhyWhatAndWhatFollows()
