@@ -7,8 +7,8 @@ namespace Bekend.Indexing.Rotation;
 internal sealed class RekeyTask(IRotationStore store, KeyStands stands, TimeProvider clock, ILogger<RekeyTask> logger)
     : PeriodicTask("re-keying", TimeSpan.FromSeconds(1), clock, logger)
 {
-    /// <summary>Signals in one transaction: some thousand rows, so that a registration never waits long.</summary>
-    internal const int BatchSize = 256;
+    /// <summary>Signals in one transaction: some thousand rows, which share pages to write; a registration waits for no more than that.</summary>
+    internal const int BatchSize = 512;
 
     /// <summary>Works through everything that is to be done now.</summary>
     /// <returns>How many signals went over.</returns>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -14,6 +15,7 @@ internal sealed class Connector(Installation installation, TestClient client, Ur
     private const int PersonElements = 16;
     private const int AddressElements = 8;
 
+    private readonly ConcurrentDictionary<(string Covenant, int Version), string> _keys = new();
     private string? _token;
 
     public TestClient Client => client;
@@ -59,9 +61,18 @@ internal sealed class Connector(Installation installation, TestClient client, Ur
     public async Task<byte[]> PublicKeyAsync(string covenant = Overlast, int version = 1) =>
         Base64Url.DecodeFromChars((string)(await KeyAsync(covenant, version))["publiekeSleutel"]!);
 
-    /// <summary>One version of a covenant's key, as the wire shows it.</summary>
-    public async Task<JsonNode> KeyAsync(string covenant = Overlast, int version = 1) =>
-        (await GetAsync($"/v1/convenanten/{covenant}/sleutels")).Expect(200).Json.AsArray().Single(key => (int)key!["versie"]! == version)!;
+    /// <summary>One version of a covenant's key, as the wire shows it; it never changes, so that it is asked for once.</summary>
+    public async Task<JsonNode> KeyAsync(string covenant = Overlast, int version = 1)
+    {
+        if (!_keys.TryGetValue((covenant, version), out var key))
+        {
+            var keys = (await GetAsync($"/v1/convenanten/{covenant}/sleutels")).Expect(200).Json.AsArray();
+            key = keys.Single(item => (int)item!["versie"]! == version)!.ToJsonString();
+            _keys[(covenant, version)] = key;
+        }
+
+        return JsonNode.Parse(key)!;
+    }
 
     /// <summary>Blinds a subject's keys as a question carries them.</summary>
     public Batch Blind(IReadOnlyList<MatchKey> keys) => Batch.Create(

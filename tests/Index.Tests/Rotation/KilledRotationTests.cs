@@ -11,7 +11,7 @@ namespace Bekend.Indexing.Tests.Rotation;
 /// <remarks><c>ROTATION_KILLS=50</c> kills fifty times.</remarks>
 public sealed class KilledRotationTests : IDisposable
 {
-    private const int Signals = 1200;
+    private const int Signals = 2000;
     private const int KeysOfEach = 4;
 
     private readonly TemporaryFolder _killed = new();

@@ -20,6 +20,8 @@ public sealed class OutageTests
         using var batch = asker.Blind(person.Keys());
         var opened = (await asker.AskAsync(question, batch)).Expect(201);
 
+        await asker.PublicKeyAsync();
+
         // A question that was just asked may go with the server; what is durable takes all before it along.
         (await all.RequestTokenAsync(Assertions.Create(all, all.Clients["om"]))).Expect(200);
         await server.StopAsync();
