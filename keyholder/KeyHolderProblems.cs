@@ -7,7 +7,7 @@ internal static class KeyHolderProblems
 {
     public static readonly Problem OverBudget = new(
         "KH1101", "budget-op", "Budget op", 429,
-        "Het dagbudget van deze organisatie is op. Er is niets geëvalueerd. Na middernacht (UTC) is er nieuw budget.");
+        "Het dagbudget van deze organisatie onder dit convenant is op. Er is niets geëvalueerd. Na middernacht (UTC) is er nieuw budget.");
 
     public static readonly Problem NoSuchKey = new(
         "KH1103", "geen-sleutelversie", "Geen sleutelversie", 410,

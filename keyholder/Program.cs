@@ -6,6 +6,7 @@ using Bekend.KeyHolding.KeyRing;
 using Bekend.KeyHolding.Rotation;
 using Bekend.KeyHolding.Shares;
 using Bekend.KeyHolding.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Bekend.KeyHolding;
 
@@ -21,6 +22,7 @@ internal static class KeyHolderProgram
     private static void AddServices(WebApplicationBuilder builder)
     {
         builder.Services.AddCheckedOptions<BudgetOptions>("Budgets");
+        builder.Services.AddSingleton<IValidateOptions<BudgetOptions>, BudgetOptionsValidator>();
         builder.AddStorage();
         builder.Services.AddSingleton<CovenantKeys>();
         builder.Services.AddSingleton<EvaluationBudget>();

@@ -38,7 +38,7 @@ internal static class GatewayProblems
 
     public static readonly Problem OverBudget = new(
         "GW2203", "budget-op", "Budget op", 429,
-        "Het dagbudget van uw organisatie bij de sleutelhouder is op. Er is niets geëvalueerd.");
+        "Het dagbudget van uw organisatie voor dit convenant is bij de sleutelhouder op. Er is niets geëvalueerd.");
 
     // Covenants: GW2400 to GW2499.
     public static readonly Problem UnknownCovenant = new(

@@ -17,6 +17,8 @@ internal sealed partial record EvaluationRequest(KeyName Key, string Organisatio
 
     public int Count => Elements.Length / GroupElement.Size;
 
+    public static bool IsOin(string organisation) => OinPattern().IsMatch(organisation);
+
     /// <summary>Reads the request; all faults at once.</summary>
     public static Task<(EvaluationRequest? Value, Problem? Problem)> ReadAsync(HttpRequest request) =>
         JsonBody.ReadAsync(request, MaxBytes, Read);
@@ -25,7 +27,7 @@ internal sealed partial record EvaluationRequest(KeyName Key, string Organisatio
     {
         var key = KeyNameReader.Read(body);
         var organisation = body.Text("organisatie", 20);
-        if (organisation.Length > 0 && !OinPattern().IsMatch(organisation))
+        if (organisation.Length > 0 && !IsOin(organisation))
         {
             body.Fail("organisatie", "Dit moet een OIN van 20 cijfers zijn.");
         }

@@ -10,10 +10,12 @@ internal static partial class KeyNameReader
     /// <summary>More versions than any covenant will see.</summary>
     private const int MaxVersion = 1_000_000;
 
+    public static bool IsCovenant(string name) => CovenantPattern().IsMatch(name);
+
     public static KeyName Read(JsonBody body)
     {
         var covenant = body.Text("sleutel", 63);
-        if (covenant.Length > 0 && !CovenantPattern().IsMatch(covenant))
+        if (covenant.Length > 0 && !IsCovenant(covenant))
         {
             body.Fail("sleutel", "Dit moet de id van een convenant zijn: kleine letters, cijfers en koppeltekens.");
         }

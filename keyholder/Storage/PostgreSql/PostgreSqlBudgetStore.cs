@@ -7,7 +7,7 @@ namespace Bekend.KeyHolding.Storage.PostgreSql;
 internal sealed class PostgreSqlBudgetStore(PostgreSqlDatabase database) : IBudgetStore
 {
     public async Task<bool> TryChargeAsync(
-        string organisation, DateOnly day, int count, long limit, CancellationToken cancellationToken)
+        string organisation, string covenant, DateOnly day, int count, long limit, CancellationToken cancellationToken)
     {
         if (count > limit)
         {
@@ -17,11 +17,12 @@ internal sealed class PostgreSqlBudgetStore(PostgreSqlDatabase database) : IBudg
         // One statement checks and charges: it locks the row, then looks at what is charged by now, whoever charged it.
         return await database.ExecuteAsync(
             """
-            INSERT INTO budgets (organisation, day, charged) VALUES ($1, $2, $3)
-            ON CONFLICT (organisation, day) DO UPDATE SET charged = budgets.charged + $3 WHERE budgets.charged + $3 <= $4
+            INSERT INTO budgets (organisation, covenant, day, charged) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (organisation, covenant, day) DO UPDATE SET charged = budgets.charged + $4 WHERE budgets.charged + $4 <= $5
             """,
             cancellationToken,
             organisation,
+            covenant,
             day,
             (long)count,
             limit) == 1;

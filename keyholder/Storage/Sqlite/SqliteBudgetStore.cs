@@ -8,7 +8,7 @@ namespace Bekend.KeyHolding.Storage.Sqlite;
 internal sealed class SqliteBudgetStore(SqliteDatabase database) : IBudgetStore
 {
     public Task<bool> TryChargeAsync(
-        string organisation, DateOnly day, int count, long limit, CancellationToken cancellationToken)
+        string organisation, string covenant, DateOnly day, int count, long limit, CancellationToken cancellationToken)
     {
         if (count > limit)
         {
@@ -19,10 +19,11 @@ internal sealed class SqliteBudgetStore(SqliteDatabase database) : IBudgetStore
         return database.WriteAsync(
             session => session.Execute(
                 """
-                INSERT INTO budgets (organisation, day, charged) VALUES ($organisation, $day, $count)
+                INSERT INTO budgets (organisation, covenant, day, charged) VALUES ($organisation, $covenant, $day, $count)
                 ON CONFLICT DO UPDATE SET charged = charged + $count WHERE charged + $count <= $limit
                 """,
                 ("$organisation", organisation),
+                ("$covenant", covenant),
                 ("$day", Format(day)),
                 ("$count", count),
                 ("$limit", limit)) == 1,

@@ -23,14 +23,26 @@ internal sealed partial record OptionsClass(string Name, string? Section, IReadO
         SectionPattern().Match(file.Text) is { Success: true } section ? section.Groups[1].Value : null,
         [.. PropertyPattern().Matches(file.Text).Select(match => (match.Groups["type"].Value, match.Groups["name"].Value))]);
 
+    /// <summary>A name of the operator's own, such as <c>&lt;covenant&gt;</c>, as keys have it.</summary>
+    public static string WithoutNames(string text) => NamePattern().Replace(text, "<>");
+
     private IEnumerable<string> KeysUnder(string section) => Properties.SelectMany(property =>
-        All.SingleOrDefault(options => options.Name == property.Type) is { } inner
-            ? inner.KeysUnder($"{section}:{property.Name}")
-            : [$"{section}:{property.Name}"]);
+    {
+        var (type, key) = DictionaryPattern().Match(property.Type) is { Success: true } dictionary
+            ? (dictionary.Groups[1].Value, $"{section}:{property.Name}:<>")
+            : (property.Type, $"{section}:{property.Name}");
+        return All.SingleOrDefault(options => options.Name == type) is { } inner ? inner.KeysUnder(key) : [key];
+    });
 
     [GeneratedRegex(@"Section <c>([\w:]+)</c>")]
     private static partial Regex SectionPattern();
 
-    [GeneratedRegex(@"public (?<type>[\w<>?]+(?:, \w+>)?) (?<name>\w+) \{ get; set; \}")]
+    [GeneratedRegex(@"\AIReadOnlyDictionary<string, (\w+)>\z")]
+    private static partial Regex DictionaryPattern();
+
+    [GeneratedRegex(@"<\w+>")]
+    private static partial Regex NamePattern();
+
+    [GeneratedRegex(@"public (?<type>[\w<>?]+|IReadOnlyDictionary<string, \w+>) (?<name>\w+) \{ get; set; \}")]
     private static partial Regex PropertyPattern();
 }

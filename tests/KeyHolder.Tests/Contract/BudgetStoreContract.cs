@@ -9,6 +9,8 @@ public abstract class BudgetStoreContract : IAsyncLifetime
     private const string Me = "00000099000000000001";
     private const string Other = "00000099000000000002";
 
+    private const string Covenant = "overlast-voorbeeldstad";
+
     private static readonly DateOnly Today = new(2026, 3, 3);
 
     private readonly TestStore<IBudgetStore> _store;
@@ -30,11 +32,11 @@ public abstract class BudgetStoreContract : IAsyncLifetime
     {
         var store = Open();
 
-        Assert.True(await store.TryChargeAsync(Me, Today, 7, 10, Token));
-        Assert.False(await store.TryChargeAsync(Me, Today, 4, 10, Token));
-        Assert.True(await store.TryChargeAsync(Me, Today, 3, 10, Token));
-        Assert.False(await store.TryChargeAsync(Me, Today, 1, 10, Token));
-        Assert.True(await store.TryChargeAsync(Me, Today, 1, 11, Token));
+        Assert.True(await store.TryChargeAsync(Me, Covenant, Today, 7, 10, Token));
+        Assert.False(await store.TryChargeAsync(Me, Covenant, Today, 4, 10, Token));
+        Assert.True(await store.TryChargeAsync(Me, Covenant, Today, 3, 10, Token));
+        Assert.False(await store.TryChargeAsync(Me, Covenant, Today, 1, 10, Token));
+        Assert.True(await store.TryChargeAsync(Me, Covenant, Today, 1, 11, Token));
     }
 
     [Fact]
@@ -42,19 +44,20 @@ public abstract class BudgetStoreContract : IAsyncLifetime
     {
         var store = Open();
 
-        Assert.False(await store.TryChargeAsync(Me, Today, 11, 10, Token));
-        Assert.True(await store.TryChargeAsync(Me, Today, 10, 10, Token));
+        Assert.False(await store.TryChargeAsync(Me, Covenant, Today, 11, 10, Token));
+        Assert.True(await store.TryChargeAsync(Me, Covenant, Today, 10, 10, Token));
     }
 
     [Fact]
-    public async Task Charge_IsPerOrganisationAndDay()
+    public async Task Charge_IsPerOrganisationCovenantAndDay()
     {
         var store = Open();
 
-        Assert.True(await store.TryChargeAsync(Me, Today, 10, 10, Token));
-        Assert.True(await store.TryChargeAsync(Other, Today, 10, 10, Token));
-        Assert.True(await store.TryChargeAsync(Me, Today.AddDays(1), 10, 10, Token));
-        Assert.False(await store.TryChargeAsync(Me, Today, 1, 10, Token));
+        Assert.True(await store.TryChargeAsync(Me, Covenant, Today, 10, 10, Token));
+        Assert.True(await store.TryChargeAsync(Other, Covenant, Today, 10, 10, Token));
+        Assert.True(await store.TryChargeAsync(Me, "adresfraude-voorbeeldstad", Today, 10, 10, Token));
+        Assert.True(await store.TryChargeAsync(Me, Covenant, Today.AddDays(1), 10, 10, Token));
+        Assert.False(await store.TryChargeAsync(Me, Covenant, Today, 1, 10, Token));
     }
 
     [Fact]
@@ -62,9 +65,9 @@ public abstract class BudgetStoreContract : IAsyncLifetime
     {
         var store = Open();
 
-        Assert.True(await store.TryChargeAsync(Me, Today, int.MaxValue, long.MaxValue, Token));
-        Assert.True(await store.TryChargeAsync(Me, Today, int.MaxValue, long.MaxValue, Token));
-        Assert.False(await store.TryChargeAsync(Me, Today, 1, 2L * int.MaxValue, Token));
+        Assert.True(await store.TryChargeAsync(Me, Covenant, Today, int.MaxValue, long.MaxValue, Token));
+        Assert.True(await store.TryChargeAsync(Me, Covenant, Today, int.MaxValue, long.MaxValue, Token));
+        Assert.False(await store.TryChargeAsync(Me, Covenant, Today, 1, 2L * int.MaxValue, Token));
     }
 
     [Theory]
@@ -78,7 +81,7 @@ public abstract class BudgetStoreContract : IAsyncLifetime
         var charged = await Task.WhenAll(Enumerable.Range(0, 48).Select(i => Task.Run(async () =>
         {
             var done = 0;
-            while (await stores[i % stores.Length].TryChargeAsync(Me, Today, count, limit, Token))
+            while (await stores[i % stores.Length].TryChargeAsync(Me, Covenant, Today, count, limit, Token))
             {
                 done++;
             }
@@ -87,8 +90,8 @@ public abstract class BudgetStoreContract : IAsyncLifetime
         })));
 
         Assert.Equal(limit / count, charged.Sum());
-        Assert.Equal(limit % count > 0, await stores[0].TryChargeAsync(Me, Today, Math.Max(1, limit % count), limit, Token));
-        Assert.False(await stores[1].TryChargeAsync(Me, Today, 1, limit, Token));
+        Assert.Equal(limit % count > 0, await stores[0].TryChargeAsync(Me, Covenant, Today, Math.Max(1, limit % count), limit, Token));
+        Assert.False(await stores[1].TryChargeAsync(Me, Covenant, Today, 1, limit, Token));
     }
 
     [Fact]
@@ -97,23 +100,23 @@ public abstract class BudgetStoreContract : IAsyncLifetime
         var store = Open();
         foreach (var day in new[] { Today.AddDays(-400), Today.AddDays(-1), Today, Today.AddDays(1) })
         {
-            Assert.True(await store.TryChargeAsync(Me, day, 5, 5, Token));
+            Assert.True(await store.TryChargeAsync(Me, Covenant, day, 5, 5, Token));
         }
 
         await store.RemoveBeforeAsync(Today, Token);
 
-        Assert.True(await store.TryChargeAsync(Me, Today.AddDays(-400), 5, 5, Token));
-        Assert.True(await store.TryChargeAsync(Me, Today.AddDays(-1), 5, 5, Token));
-        Assert.False(await store.TryChargeAsync(Me, Today, 1, 5, Token));
-        Assert.False(await store.TryChargeAsync(Me, Today.AddDays(1), 1, 5, Token));
+        Assert.True(await store.TryChargeAsync(Me, Covenant, Today.AddDays(-400), 5, 5, Token));
+        Assert.True(await store.TryChargeAsync(Me, Covenant, Today.AddDays(-1), 5, 5, Token));
+        Assert.False(await store.TryChargeAsync(Me, Covenant, Today, 1, 5, Token));
+        Assert.False(await store.TryChargeAsync(Me, Covenant, Today.AddDays(1), 1, 5, Token));
     }
 
     [Fact]
     public async Task Charge_IsSeenByTheNextInstance()
     {
-        Assert.True(await Open().TryChargeAsync(Me, Today, 5, 5, Token));
+        Assert.True(await Open().TryChargeAsync(Me, Covenant, Today, 5, 5, Token));
 
-        Assert.False(await Open().TryChargeAsync(Me, Today, 1, 5, Token));
+        Assert.False(await Open().TryChargeAsync(Me, Covenant, Today, 1, 5, Token));
     }
 
     /// <summary>Opens a store; every call within one test opens another on the same data.</summary>

@@ -40,6 +40,23 @@ public sealed class PostgreSqlTests : PostgreSqlServiceTests
     }
 
     [Fact]
+    public async Task Clients_SixtyFour_OfTwoInstances_SpendTheBudgetToTheLastElement()
+    {
+        const int Limit = 1000;
+        const string Other = "ander-convenant";
+        await using var one = await StartAsync(Owner, $"--Budgets:ElementsPerDay={Limit}");
+        await using var two = await StartAsync(Owner, $"--Budgets:ElementsPerDay={Limit}");
+
+        // Batches of 1 to 13 elements: whatever is left over, a client that asks for one gets the last.
+        var evaluated = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(
+            () => SpendAsync(i % 2 == 0 ? one : two, 1 + (i % 13), i % 4 < 2 ? KeyHolderClient.Covenant : Other))));
+
+        Assert.Equal(Limit, evaluated.Where((_, i) => i % 4 < 2).Sum());
+        Assert.Equal(Limit, evaluated.Where((_, i) => i % 4 >= 2).Sum());
+        Assert.Equal(2L * Limit, Convert.ToInt64(await Server.ExecuteAsync("SELECT sum(charged) FROM keyholder.budgets", Owner), null));
+    }
+
+    [Fact]
     public async Task Processes_Two_MakeOneKeyAndKeepTheBudget()
     {
         using var one = await KeyHolderProcess.StartAsync(Folder.Path, Owner, "--Budgets:ElementsPerDay=50");
@@ -149,6 +166,29 @@ public sealed class PostgreSqlTests : PostgreSqlServiceTests
 
     private Task<RunningService> StartAsync(string connectionString, params string[] settings) => RunningService.StartAsync(
         KeyHolderProgram.Service, Folder.Path, null, [$"--Storage:PostgreSql={connectionString}", .. settings]);
+
+    /// <returns>Elements evaluated until not even one more was.</returns>
+    private static async Task<int> SpendAsync(RunningService service, int batch, string covenant)
+    {
+        var points = Points.Random(batch);
+        for (var evaluated = 0; ;)
+        {
+            var answer = await service.EvaluateAsync(points, covenant: covenant);
+            if (answer.Status == HttpStatusCode.OK)
+            {
+                evaluated += points.Length;
+                continue;
+            }
+
+            answer.AssertProblem(HttpStatusCode.TooManyRequests, "KH1101");
+            if (points.Length == 1)
+            {
+                return evaluated;
+            }
+
+            points = [.. points.Take(points.Length / 2)];
+        }
+    }
 
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(KeyHolderProcess process, string path, object body)
     {
