@@ -50,4 +50,7 @@ internal static class EventIds
     public const int ShareRefused = 2850;
     public const int KeyNotMade = 2851;
     public const int KeyMade = 2852;
+
+    // Quotas, attention and partners' indexes: 2870 to 2889.
+    public const int OverQuota = 2870;
 }

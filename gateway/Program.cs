@@ -12,6 +12,7 @@ using Bekend.Gateway.KeyHolders;
 using Bekend.Gateway.Pages;
 using Bekend.Gateway.Pages.Assets;
 using Bekend.Gateway.Questions;
+using Bekend.Gateway.Quotas;
 using Bekend.Gateway.Rotation;
 using Bekend.Gateway.Signals;
 using Bekend.Gateway.Storage;
@@ -83,6 +84,9 @@ internal static class GatewayProgram
 
         // A stream: enforced, recorded and forwarded batch by batch.
         app.MapPost("/v1/signalen", RegisterEndpoint.HandleAsync).RequireAuthorization();
+
+        // Its secret is read now, not at the first question.
+        app.Services.GetRequiredService<QuotaCounters>();
 
         // The law of this house: nothing is forwarded that may not be, nothing goes out that is not on record.
         app.MapReverseProxy(proxy =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bekend.Gateway.Questions;
+using Bekend.Gateway.Quotas;
 using Bekend.Policies.Covenants;
 
 namespace Bekend.Gateway.Covenants;
@@ -63,6 +64,7 @@ internal static class CovenantJson
             ["door"] = Texts(kind.RegisteredBy),
             ["bewaren"] = kind.Retention.ToString(),
         });
+        json["quota"] = Array(covenant.Quotas, QuotaText.ToJson);
         return json;
     }
 

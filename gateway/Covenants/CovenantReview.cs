@@ -69,11 +69,6 @@ internal sealed class CovenantReview(IOptions<CovenantOptions> options)
             yield return $"the covenant's own test `{test.Test.Name}` fails: {test.Failure}";
         }
 
-        if (covenant.Quotas.Count > 0)
-        {
-            yield return "`quota` is not enforced by this version; take it out";
-        }
-
         foreach (var rule in covenant.Rules.Where(rule => rule.Conditions.Approvals > MostApprovals))
         {
             yield return $"rule `{rule.Id}` asks for `vier-ogen: {rule.Conditions.Approvals}`; this version knows two persons";

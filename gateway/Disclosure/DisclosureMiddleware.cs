@@ -15,10 +15,12 @@ internal static class DisclosureMiddleware
     public static IApplicationBuilder UseDisclosure(this IApplicationBuilder proxy) => proxy.Use(async (context, next) =>
     {
         await next(context);
+        var exchange = context.Features.GetRequiredFeature<Exchange>();
         if (context.Features.Get<ServiceAnswer>() is not { } answer)
         {
             // No service answered. Whatever the forwarder wrote says more about our insides than about the question.
             context.Response.Clear();
+            await exchange.GiveUpAsync();
             await context.WriteProblemAsync(CommonProblems.Unavailable);
             return;
         }
@@ -26,10 +28,11 @@ internal static class DisclosureMiddleware
         context.Response.Clear();
         if (answer.IsSuccess)
         {
-            await context.Features.GetRequiredFeature<Exchange>().DiscloseAsync(context, answer);
+            await exchange.DiscloseAsync(context, answer);
             return;
         }
 
+        await exchange.GiveUpAsync();
         await context.WriteProblemAsync(answer.ToProblem());
     });
 }

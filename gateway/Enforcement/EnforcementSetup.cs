@@ -3,6 +3,7 @@ using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity.Issuer;
 using Bekend.Gateway.Organisations;
 using Bekend.Gateway.Questions;
+using Bekend.Gateway.Quotas;
 using Bekend.Gateway.Signals;
 using Bekend.Hosting.Startup;
 
@@ -28,6 +29,9 @@ internal static class EnforcementSetup
         services.AddKeyedTransient<Exchange, AnswerQuestion>(Routes.AnswerQuestion);
         services.AddKeyedTransient<Exchange, EvaluateElements>(Routes.Evaluate);
         services.AddKeyedTransient<Exchange, WithdrawSignal>(Routes.WithdrawSignal);
+        services.AddSingleton<QuotaCounters>();
+        services.AddSingleton<QuotaRefusal>();
+        services.AddHostedService<QuotaSweep>();
         services.AddHostedService<QuestionSweep>();
         services.AddHostedService<ReplaySweep>();
     }

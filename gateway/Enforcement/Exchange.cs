@@ -14,4 +14,7 @@ internal abstract class Exchange
     /// <param name="context">Nothing has been sent yet.</param>
     /// <param name="answer">A 2xx answer of the service.</param>
     public abstract Task DiscloseAsync(HttpContext context, ServiceAnswer answer);
+
+    /// <summary>Takes back what the first half did for a request that no service did; the caller hears why.</summary>
+    public virtual Task GiveUpAsync() => Task.CompletedTask;
 }

@@ -83,6 +83,10 @@ internal static class GatewayProblems
         "GW2853", "gedeelde-sleutel", "Gedeelde sleutel", 409,
         "Meerdere sleutelhouders delen deze sleutel. Zo'n sleutel kan niet worden vervangen.");
 
+    // Quotas: GW2870 to GW2879.
+    public static readonly Problem OverQuota = new(
+        "GW2870", "quotum-op", "Quotum op", 429, "Er is te veel gevraagd: een quotum van het convenant is op. Er is niets opgezocht.");
+
     private static Problem Denied(string code, string slug, string detail) =>
         new(code, slug, "Vraag niet toegestaan", 403, detail);
 }

@@ -8,6 +8,7 @@ using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Errors;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.Quotas;
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
 using Bekend.Policies.Covenants;
@@ -16,7 +17,14 @@ namespace Bekend.Gateway.Questions;
 
 /// <summary><c>POST /v1/vragen/{id}/antwoord</c>: look the pseudonyms up, record, answer. Once.</summary>
 internal sealed class AnswerQuestion(
-    QuestionLookup lookup, QuestionApproval approval, AnswerComposer composer, DisclosureLog log, TimeProvider clock) : Exchange
+    QuestionLookup lookup,
+    QuestionApproval approval,
+    QuotaCounters counters,
+    IQuotaStore quotas,
+    QuotaRefusal refusals,
+    AnswerComposer composer,
+    DisclosureLog log,
+    TimeProvider clock) : Exchange
 {
     private const int MaxBytes = 8 * 1024;
     private const int AnswerSize = 4096;
@@ -57,7 +65,16 @@ internal sealed class AnswerQuestion(
             return null;
         }
 
+        // Once for each question, however often it is tried: an index that is out of reach costs no second use.
         _pseudonyms = [.. pseudonyms.Select(pseudonym => pseudonym.Pseudonym)];
+        var charge = counters.AtAnswer(question, covenant, pseudonyms, clock.GetUtcNow());
+        if (charge.Uses.Count > 0 && await quotas.TryUseAsync(charge, context.RequestAborted) is { } full)
+        {
+            await context.WriteProblemAsync(
+                await refusals.RecordAsync(context.GetCaller(), covenant, question, _pseudonyms, full, context.RequestAborted));
+            return null;
+        }
+
         return Format(question.Content, pseudonyms);
     }
 

@@ -1,3 +1,5 @@
+using Bekend.Gateway.Quotas;
+
 namespace Bekend.Gateway.Questions;
 
 /// <summary>Keeps questions between their calls. The log store marks them answered, in the transaction that records the answer.</summary>
@@ -5,6 +7,17 @@ namespace Bekend.Gateway.Questions;
 internal interface IQuestionStore
 {
     Task AddAsync(Question question, CancellationToken cancellationToken);
+
+    /// <summary>Adds a question and charges what it uses, both or neither.</summary>
+    /// <returns>Null when it was added; else the quota that is full.</returns>
+    Task<FullQuota?> TryAddAsync(Question question, QuotaCharge charge, CancellationToken cancellationToken);
+
+    /// <summary>Opens a question that was being evaluated.</summary>
+    /// <returns>False when it is not (any more).</returns>
+    Task<bool> OpenAsync(Guid id, QuestionContent content, CancellationToken cancellationToken);
+
+    /// <summary>Removes a question that was being evaluated and could not be, and takes back what it was charged.</summary>
+    Task WithdrawAsync(QuotaCharge charge, CancellationToken cancellationToken);
 
     Task<Question?> FindAsync(Guid id, CancellationToken cancellationToken);
 

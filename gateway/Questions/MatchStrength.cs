@@ -12,6 +12,9 @@ internal static class MatchStrength
     public static bool IsKind(string kind, SubjectKind subject) =>
         Rank(kind) >= 0 && kind.StartsWith(subject == SubjectKind.Person ? 'K' : 'A');
 
+    /// <summary>Whether a kind of key tells subjects apart: few share one, unlike a house number without its suffix.</summary>
+    public static bool TellsApart(string kind) => Rank(kind) > 0;
+
     /// <summary>The class to show: of each match the weaker of what both sides call it, then the strongest of all.</summary>
     /// <param name="matches">The kind that each match was registered as and the kind it was asked as.</param>
     /// <returns>Null when there is no match.</returns>

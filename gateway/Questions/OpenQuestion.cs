@@ -4,8 +4,11 @@ using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.Quotas;
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
+using Bekend.Hosting.Storage;
+using Bekend.Policies.Covenants;
 using Microsoft.Extensions.Options;
 
 namespace Bekend.Gateway.Questions;
@@ -15,12 +18,16 @@ internal sealed class OpenQuestion(
     CovenantCatalogue covenants,
     PublicKeys keys,
     IQuestionStore questions,
+    QuotaCounters counters,
+    QuotaRefusal refusals,
     DisclosureLog log,
     IOptions<QuestionOptions> options,
     TimeProvider clock,
     ILogger<OpenQuestion> logger) : Exchange
 {
     private QuestionContent? _content;
+    private Question? _charged;
+    private QuotaCharge? _charge;
     private int _keyVersion;
 
     public override async Task<byte[]?> EnforceAsync(HttpContext context)
@@ -47,6 +54,11 @@ internal sealed class OpenQuestion(
 
         var key = await keys.CurrentAsync(request.Covenant, context.RequestAborted);
         _keyVersion = key.Version;
+        if (!await TryChargeAsync(context, caller, request))
+        {
+            return null;
+        }
+
         return KeyHolderBody.Format(request.Covenant.Id.Value, key.Version, caller, request.Elements);
     }
 
@@ -56,11 +68,24 @@ internal sealed class OpenQuestion(
         {
             Evaluation = KeyHolderAnswer.Read(answer, _keyVersion, SubjectKinds.ElementCount(_content.Subject)),
         };
-        var question = New(context.GetCaller(), QuestionState.Open, options.Value.Lifetime, content);
-        await questions.AddAsync(question, context.RequestAborted);
+        var question = _charged is { } charged
+            ? charged with { State = QuestionState.Open, Content = content }
+            : New(context.GetCaller(), QuestionState.Open, options.Value.Lifetime, content);
+        if (_charged is null)
+        {
+            await questions.AddAsync(question, context.RequestAborted);
+        }
+        else if (!await questions.OpenAsync(question.Id, content, context.RequestAborted))
+        {
+            throw new StoreUnavailableException("The question is gone.");
+        }
+
         QuestionLog.QuestionOpened(logger, question.Id);
         await AnswerAsync(context, 201, question, QuestionJson.Opened(question.Id, question.ExpiresAt, content));
     }
+
+    /// <remarks>Not cancellable: whoever hangs up must not leave a charge behind.</remarks>
+    public override Task GiveUpAsync() => _charged is null ? Task.CompletedTask : questions.WithdrawAsync(_charge!, CancellationToken.None);
 
     private static QuestionContent Describe(AskRequest request, IReadOnlyList<PartnerDecision> decisions, DateTimeOffset now) => new(
         request.Covenant.Id.Value,
@@ -101,9 +126,44 @@ internal sealed class OpenQuestion(
     {
         var question = New(
             caller, QuestionState.Waiting, options.Value.ApprovalLifetime, _content! with { Elements = request.Elements });
-        await questions.AddAsync(question, context.RequestAborted);
+        if (!await TryAddAsync(context, caller, request, question))
+        {
+            return;
+        }
+
         QuestionLog.QuestionWaiting(logger, question.Id);
         await AnswerAsync(context, 202, question, QuestionJson.Waiting(question.Id, question.ExpiresAt, question.Content));
+    }
+
+    /// <summary>INVARIANT: charged before the key holder is asked, in the transaction that keeps the question.</summary>
+    /// <returns>False when a quota is full; the caller has been told.</returns>
+    private async Task<bool> TryChargeAsync(HttpContext context, Caller caller, AskRequest request)
+    {
+        if (request.Covenant.Quotas.All(quota => quota.Per == QuotaScope.DataSubject))
+        {
+            return true;
+        }
+
+        _charged = New(caller, QuestionState.Evaluating, options.Value.Lifetime, _content!);
+        if (await TryAddAsync(context, caller, request, _charged))
+        {
+            return true;
+        }
+
+        _charged = null;
+        return false;
+    }
+
+    private async Task<bool> TryAddAsync(HttpContext context, Caller caller, AskRequest request, Question question)
+    {
+        _charge = counters.AtOpening(question, request.Covenant, clock.GetUtcNow());
+        if (await questions.TryAddAsync(question, _charge, context.RequestAborted) is not { } full)
+        {
+            return true;
+        }
+
+        await context.WriteProblemAsync(await refusals.RecordAsync(caller, request.Covenant, question, [], full, context.RequestAborted));
+        return false;
     }
 
     private async Task RefuseAsync(HttpContext context, Caller caller, AskRequest request, DateTimeOffset now)

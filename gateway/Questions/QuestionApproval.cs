@@ -3,6 +3,7 @@ using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Errors;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.Quotas;
 using Bekend.Hosting.Errors;
 using Bekend.Policies.Covenants;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,8 @@ internal sealed class QuestionApproval(
     PublicKeys keys,
     IQuestionStore questions,
     QuestionSealer sealer,
+    QuotaCounters counters,
+    IQuotaStore quotas,
     DisclosureLog log,
     IOptions<QuestionOptions> options,
     TimeProvider clock,
@@ -134,6 +137,8 @@ internal sealed class QuestionApproval(
             return GatewayProblems.NotWaiting;
         }
 
+        // What is refused does not count. A crash before this line leaves it counted: too strict, never too lenient.
+        await quotas.ReleaseAsync(counters.AtOpening(question, covenant, now), cancellationToken);
         QuestionLog.QuestionDenied(logger, id, content.Partners[0].Reason);
         return Refusal.ToProblem(id, content.Partners);
     }

@@ -36,6 +36,7 @@ internal sealed class QuestionLookup(IQuestionStore questions, CovenantCatalogue
         // A question of another organisation and one that never was look the same.
         if (!Guid.TryParse(context.Request.RouteValues["id"] as string, out var id)
             || await questions.FindAsync(id, context.RequestAborted) is not { } question
+            || question.State == QuestionState.Evaluating
             || !mayKnow(question, context.GetCaller()))
         {
             return (null, CommonProblems.NotFound);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.Quotas;
 using Bekend.Ledger.Entries;
 using Bekend.Policies.Covenants;
 
@@ -19,6 +20,22 @@ internal static class QuestionRecords
             covenant.Retention.Log.AddTo(now),
             [],
             Describe(caller, content).Add("uitkomst", "geweigerd").Fields);
+
+    /// <summary>A refusal because a quota of the covenant has no room.</summary>
+    /// <param name="pseudonyms">The subject's, when the question came that far; else none.</param>
+    public static LogRecord OverQuota(
+        Guid id, Caller caller, Covenant covenant, Question question, IReadOnlyList<byte[]> pseudonyms, Quota quota, DateTimeOffset now) =>
+        new(
+            id,
+            EntryType.Disclosure,
+            now,
+            covenant.Retention.Log.AddTo(now),
+            pseudonyms,
+            Describe(caller, question.Content)
+                .Add("vraagId", question.Id.ToString())
+                .Add("uitkomst", "geweigerd")
+                .Add("quotum", QuotaText.ToJson(quota).ToJsonString())
+                .Fields);
 
     /// <summary>An answer: what was asked, decided, found and shown.</summary>
     /// <param name="shown">The answer as the asker gets it, without receipt and padding.</param>

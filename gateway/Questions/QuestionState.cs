@@ -14,4 +14,7 @@ internal enum QuestionState
 
     /// <summary>Refused when a colleague approved it: decided again, the covenant did not allow it. Never answered.</summary>
     Refused = 3,
+
+    /// <summary>Charged to the covenant's quotas and not evaluated yet: its asker does not know of it.</summary>
+    Evaluating = 4,
 }

@@ -3,6 +3,7 @@ using Bekend.Gateway.Decisions;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Identity.Issuer;
 using Bekend.Gateway.Questions;
+using Bekend.Gateway.Quotas;
 using Bekend.Gateway.Rotation;
 using Bekend.Gateway.Storage.PostgreSql;
 using Bekend.Gateway.Storage.Sqlite;
@@ -50,6 +51,7 @@ internal static class StorageSetup
         services.AddSingleton<ILogStore, PostgreSqlLogStore>();
         services.AddSingleton<IDisclosureStore, PostgreSqlDisclosureStore>();
         services.AddSingleton<IDecisionStore, PostgreSqlDecisionStore>();
+        services.AddSingleton<IQuotaStore, PostgreSqlQuotaStore>();
     }
 
     private static void AddSqliteStores(IServiceCollection services)
@@ -67,5 +69,6 @@ internal static class StorageSetup
         services.AddSingleton<ILogStore, SqliteLogStore>();
         services.AddSingleton<IDisclosureStore, SqliteDisclosureStore>();
         services.AddSingleton<IDecisionStore, SqliteDecisionStore>();
+        services.AddSingleton<IQuotaStore, SqliteQuotaStore>();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Organisations;
 using Bekend.Gateway.Questions;
+using Bekend.Gateway.Quotas;
 using Bekend.Policies.Covenants;
 
 namespace Bekend.Gateway.Supervision;
@@ -145,13 +146,17 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
     {
         if (content.Shown is not { } shown)
         {
-            return ["De vraag is geweigerd. Er is niets opgezocht en niets verstrekt."];
+            return [.. Quota(content), "De vraag is geweigerd. Er is niets opgezocht en niets verstrekt."];
         }
 
         return shown.IsKnown
             ? [$"De uitkomst was: bekend ({shown.Strength}).", Shown(shown)]
             : ["De uitkomst was: niet bekend. Meer is niet getoond."];
     }
+
+    private static IEnumerable<string> Quota(DisclosureContent content) => QuotaText.Read(content["quotum"]) is { } quota
+        ? [$"Er was te veel gevraagd: het convenant staat toe: {QuotaText.Describe(quota)}."]
+        : [];
 
     private static string Shown(Answer shown)
     {

@@ -42,6 +42,7 @@ internal static class DisclosureJson
 
         json["beslissingen"] = Parse(disclosure.Content["beslissingen"]);
         json["getoond"] = Parse(disclosure.Content["getoond"]);
+        json["quotum"] = Parse(disclosure.Content["quotum"]);
         json["uitleg"] = new JsonArray([.. explanation.Select(sentence => (JsonNode)sentence)]);
         return json;
     }

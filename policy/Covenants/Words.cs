@@ -46,6 +46,13 @@ public static class Words
     public static bool TryParse(string? word, out SubjectKind kind) =>
         SubjectKinds.TryGetValue(word ?? string.Empty, out kind);
 
+    /// <summary>Reads what a quota counts per: `medewerker`, `betrokkene`, `zaak` or `organisatie`.</summary>
+    /// <param name="word">Any text, or null.</param>
+    /// <param name="scope">The scope, or <see cref="QuotaScope.Employee"/> when the word is not one.</param>
+    /// <returns>False when the word is not one of the four.</returns>
+    public static bool TryParse(string? word, out QuotaScope scope) =>
+        QuotaScopes.TryGetValue(word ?? string.Empty, out scope);
+
     /// <summary>Writes the Dutch word of a level.</summary>
     /// <param name="level">A defined level.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not defined.</exception>

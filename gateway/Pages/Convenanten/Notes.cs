@@ -69,6 +69,16 @@ internal sealed class Notes(Texts t)
         _ => throw new ArgumentOutOfRangeException(nameof(notice)),
     };
 
+    /// <summary>What a quota counts per.</summary>
+    public string Scope(QuotaScope scope) => scope switch
+    {
+        QuotaScope.Employee => t["Vragen van één medewerker"],
+        QuotaScope.DataSubject => t["Vragen over dezelfde betrokkene"],
+        QuotaScope.Case => t["Vragen in één zaak"],
+        QuotaScope.Organisation => t["Vragen van één organisatie"],
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
+
     /// <summary>Such as <c>één jaar 6 maanden</c>; <c>wordt niet bewaard</c> for nothing at all.</summary>
     public string Duration(Period period)
     {

@@ -1,4 +1,6 @@
 using Bekend.Gateway.Questions;
+using Bekend.Gateway.Quotas;
+using Bekend.Hosting.Storage;
 using Bekend.Hosting.Storage.PostgreSql;
 using Npgsql;
 
@@ -23,6 +25,59 @@ internal sealed class PostgreSqlQuestionStore(PostgreSqlDatabase database, Quest
             question.ExpiresAt.ToUnixTimeMilliseconds(),
             sealer.Seal(question.Content),
             question.State == QuestionState.Waiting);
+
+    public Task<FullQuota?> TryAddAsync(Question question, QuotaCharge charge, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                var full = await PostgreSqlQuotaUses.TryUseAsync(session, charge);
+                if (full is null)
+                {
+                    await session.ExecuteAsync(
+                        """
+                        INSERT INTO questions (id, organisation, client, state, expires_at, content, needs_colleague)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7)
+                        """,
+                        question.Id,
+                        question.Organisation,
+                        question.Client,
+                        (int)question.State,
+                        question.ExpiresAt.ToUnixTimeMilliseconds(),
+                        sealer.Seal(question.Content),
+                        question.State == QuestionState.Waiting);
+                }
+
+                return full;
+            },
+            Durability.Process,
+            cancellationToken);
+
+    public async Task<bool> OpenAsync(Guid id, QuestionContent content, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(
+            """
+            WITH soon AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+            UPDATE questions SET state = $1, content = $2 FROM soon WHERE id = $3 AND state = $4
+            """,
+            cancellationToken,
+            (int)QuestionState.Open,
+            sealer.Seal(content),
+            id,
+            (int)QuestionState.Evaluating) == 1;
+
+    public Task WithdrawAsync(QuotaCharge charge, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            var removed = await session.ExecuteAsync(
+                "DELETE FROM questions WHERE id = $1 AND state = $2", charge.Question, (int)QuestionState.Evaluating);
+            if (removed == 1)
+            {
+                await PostgreSqlQuotaUses.ReleaseAsync(session, charge);
+            }
+
+            return removed;
+        },
+        Durability.Process,
+        cancellationToken);
 
     public async Task<Question?> FindAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Bekend.Gateway.Questions;
+using Bekend.Gateway.Quotas;
 using Bekend.Hosting.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -11,22 +12,57 @@ internal sealed class SqliteQuestionStore(SqliteDatabase database, QuestionSeale
     public Task AddAsync(Question question, CancellationToken cancellationToken)
     {
         var content = sealer.Seal(question.Content);
+        return database.WriteAsync(session => Add(session, question, content), Durability.Process, cancellationToken);
+    }
+
+    public Task<FullQuota?> TryAddAsync(Question question, QuotaCharge charge, CancellationToken cancellationToken)
+    {
+        var content = sealer.Seal(question.Content);
         return database.WriteAsync(
-            session => session.Execute(
-                """
-                INSERT INTO questions (id, organisation, client, state, expires_at, content, needs_colleague)
-                VALUES ($id, $organisation, $client, $state, $expires, $content, $colleague)
-                """,
-                ("$id", question.Id.ToByteArray(bigEndian: true)),
-                ("$organisation", question.Organisation),
-                ("$client", question.Client),
-                ("$state", (int)question.State),
-                ("$expires", question.ExpiresAt.ToUnixTimeMilliseconds()),
-                ("$content", content),
-                ("$colleague", question.State == QuestionState.Waiting)),
+            session =>
+            {
+                var full = SqliteQuotaUses.TryUse(session, charge);
+                if (full is null)
+                {
+                    Add(session, question, content);
+                }
+
+                return full;
+            },
             Durability.Process,
             cancellationToken);
     }
+
+    public Task<bool> OpenAsync(Guid id, QuestionContent content, CancellationToken cancellationToken)
+    {
+        var sealedContent = sealer.Seal(content);
+        return database.WriteAsync(
+            session => session.Execute(
+                "UPDATE questions SET state = $open, content = $content WHERE id = $id AND state = $evaluating",
+                ("$open", (int)QuestionState.Open),
+                ("$evaluating", (int)QuestionState.Evaluating),
+                ("$content", sealedContent),
+                ("$id", id.ToByteArray(bigEndian: true))) == 1,
+            Durability.Process,
+            cancellationToken);
+    }
+
+    public Task WithdrawAsync(QuotaCharge charge, CancellationToken cancellationToken) => database.WriteAsync(
+        session =>
+        {
+            var removed = session.Execute(
+                "DELETE FROM questions WHERE id = $id AND state = $evaluating",
+                ("$id", charge.Question.ToByteArray(bigEndian: true)),
+                ("$evaluating", (int)QuestionState.Evaluating));
+            if (removed == 1)
+            {
+                SqliteQuotaUses.Release(session, charge);
+            }
+
+            return removed;
+        },
+        Durability.Process,
+        cancellationToken);
 
     public Task<Question?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(session => session.Query(
@@ -88,6 +124,19 @@ internal sealed class SqliteQuestionStore(SqliteDatabase database, QuestionSeale
                 "DELETE FROM questions WHERE expires_at < $now", ("$now", now.ToUnixTimeMilliseconds())),
             Durability.Process,
             cancellationToken);
+
+    private static int Add(SqliteSession session, Question question, byte[] content) => session.Execute(
+        """
+        INSERT INTO questions (id, organisation, client, state, expires_at, content, needs_colleague)
+        VALUES ($id, $organisation, $client, $state, $expires, $content, $colleague)
+        """,
+        ("$id", question.Id.ToByteArray(bigEndian: true)),
+        ("$organisation", question.Organisation),
+        ("$client", question.Client),
+        ("$state", (int)question.State),
+        ("$expires", question.ExpiresAt.ToUnixTimeMilliseconds()),
+        ("$content", content),
+        ("$colleague", question.State == QuestionState.Waiting));
 
     private Question Read(SqliteDataReader row) => new(
         new(row.GetFieldValue<byte[]>(0), bigEndian: true),

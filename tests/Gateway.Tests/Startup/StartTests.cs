@@ -54,14 +54,6 @@ public sealed class StartTests(SharedInstallation shared)
     }
 
     [Fact]
-    public void Refuses_AQuotaItWouldNotKeep()
-    {
-        var faults = FaultsOfCovenants(text => text.Replace("\nbewaren:", "\nquota:\n  - {per: medewerker, max: 25, venster: P1D}\n\nbewaren:", StringComparison.Ordinal));
-
-        Assert.Contains(faults, fault => fault.StartsWith("een.yaml", StringComparison.Ordinal) && fault.Contains("quota", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Refuses_AMemberWithoutOin()
     {
         var faults = FaultsOfCovenants(text => text.Replace("leden: {politie: \"00000099000000006000\"}", "leden: [politie]", StringComparison.Ordinal));

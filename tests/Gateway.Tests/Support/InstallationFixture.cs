@@ -8,8 +8,10 @@ public abstract class InstallationFixture : IAsyncLifetime
     internal Installation Running => _running ?? throw new InvalidOperationException("Not started.");
 
     /// <summary>Another one of the same kind, for a test that moves its clock, counts its records or breaks it.</summary>
-    internal Task<Installation> StartOwnAsync(DateTimeOffset? start = null, Action<IServiceCollection>? replace = null) =>
-        Installation.StartOnAsync(NewStorage(), replace, start);
+    /// <param name="keyHolder">Further arguments of the key holder.</param>
+    internal Task<Installation> StartOwnAsync(
+        DateTimeOffset? start = null, Action<IServiceCollection>? replace = null, params string[] keyHolder) =>
+        Installation.StartOnAsync(NewStorage(), replace, start, keyHolder);
 
     public async ValueTask InitializeAsync() => _running = await StartOwnAsync();
 

@@ -8,12 +8,15 @@ internal static class TestAddress
 {
     private static int _count;
 
-    public static IReadOnlyList<MatchKey> New()
+    public static IReadOnlyList<MatchKey> New() => Keys("1399ZA", Interlocked.Increment(ref _count), null);
+
+    public static IReadOnlyList<MatchKey> Keys(string postcode, int number, string? suffix)
     {
         var read = Assert.IsType<SubjectResult.AddressRead>(SubjectReader.ReadAddress(new()
         {
-            Postcode = "1399ZA",
-            HouseNumber = Interlocked.Increment(ref _count).ToString("D", null),
+            Postcode = postcode,
+            HouseNumber = number.ToString("D", null),
+            HouseAddition = suffix,
         }));
         return AddressKeys.For(read.Address);
     }

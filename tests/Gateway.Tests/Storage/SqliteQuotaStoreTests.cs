@@ -1,0 +1,5 @@
+using Bekend.Gateway.Tests.Support;
+
+namespace Bekend.Gateway.Tests.Storage;
+
+public sealed class SqliteQuotaStoreTests() : QuotaStoreContract(new SqliteStorage());
