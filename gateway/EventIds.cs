@@ -53,4 +53,5 @@ internal static class EventIds
 
     // Quotas, attention and partners' indexes: 2870 to 2889.
     public const int OverQuota = 2870;
+    public const int AttentionRaised = 2872;
 }

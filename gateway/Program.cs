@@ -1,5 +1,6 @@
 using Bekend.Gateway.Accounts;
 using Bekend.Gateway.Accounts.Sessions;
+using Bekend.Gateway.Attention;
 using Bekend.Gateway.AuthZen;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Decisions;
@@ -41,6 +42,7 @@ internal static class GatewayProgram
         builder.Services.AddDisclosure();
         builder.Services.AddSupervision();
         builder.Services.AddDecisionLog();
+        builder.Services.AddAttention();
         builder.Services.AddAuthZen();
         builder.Services.AddPages();
     }
@@ -75,6 +77,7 @@ internal static class GatewayProgram
         // What a privacy officer may read; each reading is itself on record.
         app.MapSupervision();
         app.MapDecisionLog();
+        app.MapAttention();
 
         // The covenants as a decision point for a partner's own software.
         app.MapAuthZen();
@@ -85,8 +88,9 @@ internal static class GatewayProgram
         // A stream: enforced, recorded and forwarded batch by batch.
         app.MapPost("/v1/signalen", RegisterEndpoint.HandleAsync).RequireAuthorization();
 
-        // Its secret is read now, not at the first question.
+        // Their secrets are read now, not at the first question.
         app.Services.GetRequiredService<QuotaCounters>();
+        app.Services.GetRequiredService<AttentionKey>();
 
         // The law of this house: nothing is forwarded that may not be, nothing goes out that is not on record.
         app.MapReverseProxy(proxy =>

@@ -83,9 +83,13 @@ internal static class GatewayProblems
         "GW2853", "gedeelde-sleutel", "Gedeelde sleutel", 409,
         "Meerdere sleutelhouders delen deze sleutel. Zo'n sleutel kan niet worden vervangen.");
 
-    // Quotas: GW2870 to GW2879.
+    // Quotas: GW2870.
     public static readonly Problem OverQuota = new(
         "GW2870", "quotum-op", "Quotum op", 429, "Er is te veel gevraagd: een quotum van het convenant is op. Er is niets opgezocht.");
+
+    // Attention: GW2871.
+    public static readonly Problem AlreadyHandled = new(
+        "GW2871", "al-afgehandeld", "Al afgehandeld", 409, "Dit aandachtspunt is al afgehandeld. De eerste toelichting blijft staan.");
 
     private static Problem Denied(string code, string slug, string detail) =>
         new(code, slug, "Vraag niet toegestaan", 403, detail);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bekend.Gateway.Attention;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Enforcement;
@@ -20,11 +21,13 @@ internal sealed class OpenQuestion(
     IQuestionStore questions,
     QuotaCounters counters,
     QuotaRefusal refusals,
+    CaseWatch cases,
     DisclosureLog log,
     IOptions<QuestionOptions> options,
     TimeProvider clock,
     ILogger<OpenQuestion> logger) : Exchange
 {
+    private Covenant? _covenant;
     private QuestionContent? _content;
     private Question? _charged;
     private QuotaCharge? _charge;
@@ -43,7 +46,7 @@ internal sealed class OpenQuestion(
         }
 
         var decisions = QuestionDecider.Decide(request, caller, approvals: 1, now);
-        _content = Describe(request, decisions, now);
+        (_covenant, _content) = (request.Covenant, Describe(request, decisions, now));
         if (!decisions.Any(decision => decision.IsAllowed))
         {
             await (decisions.Any(decision => decision.WaitsForColleague)
@@ -80,6 +83,7 @@ internal sealed class OpenQuestion(
             throw new StoreUnavailableException("The question is gone.");
         }
 
+        await cases.NoteAsync(question, _covenant!, context.RequestAborted);
         QuestionLog.QuestionOpened(logger, question.Id);
         await AnswerAsync(context, 201, question, QuestionJson.Opened(question.Id, question.ExpiresAt, content));
     }
@@ -131,6 +135,7 @@ internal sealed class OpenQuestion(
             return;
         }
 
+        await cases.NoteAsync(question, request.Covenant, context.RequestAborted);
         QuestionLog.QuestionWaiting(logger, question.Id);
         await AnswerAsync(context, 202, question, QuestionJson.Waiting(question.Id, question.ExpiresAt, question.Content));
     }

@@ -1,3 +1,4 @@
+using Bekend.Gateway.Attention;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Decisions;
 using Bekend.Gateway.Disclosure;
@@ -52,6 +53,7 @@ internal static class StorageSetup
         services.AddSingleton<IDisclosureStore, PostgreSqlDisclosureStore>();
         services.AddSingleton<IDecisionStore, PostgreSqlDecisionStore>();
         services.AddSingleton<IQuotaStore, PostgreSqlQuotaStore>();
+        services.AddSingleton<IAttentionStore, PostgreSqlAttentionStore>();
     }
 
     private static void AddSqliteStores(IServiceCollection services)
@@ -70,5 +72,6 @@ internal static class StorageSetup
         services.AddSingleton<IDisclosureStore, SqliteDisclosureStore>();
         services.AddSingleton<IDecisionStore, SqliteDecisionStore>();
         services.AddSingleton<IQuotaStore, SqliteQuotaStore>();
+        services.AddSingleton<IAttentionStore, SqliteAttentionStore>();
     }
 }

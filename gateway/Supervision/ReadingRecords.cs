@@ -44,6 +44,27 @@ internal static class ReadingRecords
         return New(fields.Add("aantal", count.ToString(CultureInfo.InvariantCulture)), now, retainUntil);
     }
 
+    /// <summary>Reading what stood out; whose it was stays out, as the reading is about the reader.</summary>
+    public static LogRecord Attention(
+        Caller caller, IEnumerable<string> shown, int count, DateTimeOffset now, DateTimeOffset retainUntil) =>
+        New(
+            Describe(caller, "aandachtspunten")
+                .Add("convenanten", string.Join(", ", shown.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))
+                .Add("aantal", count.ToString(CultureInfo.InvariantCulture)),
+            now,
+            retainUntil);
+
+    /// <summary>What an officer found about something that stood out.</summary>
+    public static LogRecord Handled(
+        Caller caller, string covenant, Guid point, string explanation, DateTimeOffset now, DateTimeOffset retainUntil) =>
+        New(
+            Describe(caller, "aandachtspunt-afhandeling")
+                .Add("convenanten", covenant)
+                .Add("aandachtspuntId", point.ToString())
+                .Add("toelichting", explanation),
+            now,
+            retainUntil);
+
     private static LogRecord New(RecordFields fields, DateTimeOffset now, DateTimeOffset retainUntil) =>
         new(Guid.CreateVersion7(now), EntryType.Reading, now, retainUntil, [], fields.Fields);
 

@@ -1,3 +1,4 @@
+using Bekend.Gateway.Attention;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Organisations;
@@ -5,6 +6,7 @@ using Bekend.Gateway.Supervision;
 using Bekend.Hosting.Errors;
 using Bekend.Policies.Covenants;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bekend.Gateway.Pages.Toezicht;
@@ -12,7 +14,12 @@ namespace Bekend.Gateway.Pages.Toezicht;
 /// <summary><c>/toezicht</c>: the disclosures of the covenants that this privacy officer guards; the address holds the filter.</summary>
 [Authorize(Policy = Identity.Policies.Fg)]
 internal sealed class SupervisionListModel(
-    Inspection inspection, CovenantCatalogue covenants, OrganisationDirectory organisations, TimeProvider clock) : PageModel
+    Inspection inspection,
+    AttentionInspection attention,
+    CovenantCatalogue covenants,
+    OrganisationDirectory organisations,
+    Texts t,
+    TimeProvider clock) : PageModel
 {
     public DisclosureQuery Query { get; private set; } = null!;
 
@@ -20,6 +27,9 @@ internal sealed class SupervisionListModel(
 
     /// <summary>Null when the filter has faults, or there is nothing to guard.</summary>
     public DisclosurePage? Disclosures { get; private set; }
+
+    /// <summary>What stood out and nobody has handled yet, newest first.</summary>
+    public IReadOnlyList<AttentionForm> Attention { get; private set; } = [];
 
     /// <summary>Covenants to choose from; empty for whoever guards none.</summary>
     public IReadOnlyList<SelectOption> Covenants { get; private set; } = [];
@@ -36,12 +46,34 @@ internal sealed class SupervisionListModel(
     /// <summary>The first page of the same list; null on that page itself.</summary>
     public string? FirstPage => Query.After is null ? null : Address(Query.ToParameters());
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(null, null, cancellationToken);
+
+    /// <summary>Closes a point of attention.</summary>
+    /// <param name="punt">Which.</param>
+    /// <param name="toelichting">What the officer found.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
+    public async Task<IActionResult> OnPostAsync([FromForm] Guid punt, [FromForm] string? toelichting, CancellationToken cancellationToken)
+    {
+        if (toelichting?.Trim() is not { Length: > 0 and <= AttentionEndpoints.MaxExplanation } explanation)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            await ShowAsync(punt, t["Vul een toelichting in van ten hoogste {0} tekens.", AttentionEndpoints.MaxExplanation], cancellationToken);
+            return Page();
+        }
+
+        // One that another officer closed meanwhile is gone from the list: that tells enough.
+        var problem = await attention.HandleAsync(HttpContext.GetCaller(), punt, explanation, cancellationToken);
+        return problem?.Status == StatusCodes.Status404NotFound ? NotFound() : LocalRedirect("/toezicht");
+    }
+
+    private async Task ShowAsync(Guid? refused, string? fault, CancellationToken cancellationToken)
     {
         var caller = HttpContext.GetCaller();
         (Query, Faults) = DisclosureQuery.Read(Request.Query, caller, clock.GetUtcNow());
         GuardsNothing = caller.Guards.Count == 0;
         Offer([.. caller.Guards.Order(StringComparer.Ordinal).Select(covenants.Find).OfType<Covenant>()], caller);
+        var open = await attention.ListAsync(caller, onlyOpen: true, before: null, cancellationToken);
+        Attention = [.. open.Points.Select(point => new AttentionForm(point, NameOf(point.Organisation), point.Id == refused ? fault : null))];
         if (!GuardsNothing && Faults.Count == 0)
         {
             Disclosures = await inspection.ListAsync(caller, Query, cancellationToken);
