@@ -12,7 +12,7 @@ internal interface IAttentionStore
     /// <returns>False when one is.</returns>
     Task<bool> RaiseAsync(AttentionPoint point, CancellationToken cancellationToken);
 
-    /// <summary>Remembers a case number, and takes a run of consecutive numbers out once it is long enough.</summary>
+    /// <summary>Remembers a case number from its first question on, and takes a run of consecutive numbers out once it is long enough.</summary>
     /// <param name="series">16 bytes: whose numbers, and what stands around them, under a keyed digest.</param>
     /// <param name="number">The number.</param>
     /// <param name="length">Length of a run that is a pattern, at least 2.</param>

@@ -44,7 +44,48 @@ internal sealed class PostgreSqlAttentionStore(PostgreSqlDatabase database) : IA
         point.Misses,
         point.EndsAt.ToUnixTimeMilliseconds()) == 1;
 
-    public Task<int> AddCaseAsync(
+    public async Task<int> AddCaseAsync(
+        byte[] series, long number, int length, DateTimeOffset now, DateTimeOffset endsAt, CancellationToken cancellationToken)
+    {
+        // Most questions are not the first of their case: they need no lock.
+        var isKnown = await database.ReadAsync(
+            session => session.ScalarAsync(
+                "SELECT 1 FROM case_numbers WHERE series = $1 AND number = $2 AND ends_at > $3", series, number, now.ToUnixTimeMilliseconds()),
+            cancellationToken) is not null;
+        return isKnown ? 0 : await AddNewCaseAsync(series, number, length, now, endsAt, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<AttentionPoint>> ListAsync(
+        IReadOnlyCollection<string> covenants, bool onlyOpen, Guid? before, int count, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                SELECT {AttentionRow.Columns} FROM attention
+                WHERE covenant = ANY ($1) AND id < $2 AND (handled_at IS NULL OR NOT $3) ORDER BY id DESC LIMIT $4
+                """,
+                Read,
+                covenants.ToArray(),
+                before ?? Guid.AllBitsSet,
+                onlyOpen,
+                count),
+            cancellationToken);
+
+    public async Task<AttentionPoint?> FindAsync(Guid id, CancellationToken cancellationToken) => (await database.ReadAsync(
+        session => session.QueryAsync($"SELECT {AttentionRow.Columns} FROM attention WHERE id = $1", Read, id), cancellationToken)).SingleOrDefault();
+
+    public async Task<bool> HandleAsync(Guid id, AttentionHandling handling, CancellationToken cancellationToken) => await database.ExecuteAsync(
+        "UPDATE attention SET handled_at = $1, handled_by = $2, explanation = $3 WHERE id = $4 AND handled_at IS NULL",
+        cancellationToken,
+        handling.At.ToUnixTimeMilliseconds(),
+        handling.By,
+        handling.Explanation,
+        id) == 1;
+
+    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync("DELETE FROM attention WHERE ends_at <= $1", cancellationToken, now.ToUnixTimeMilliseconds())
+        + await database.ExecuteAsync("DELETE FROM case_numbers WHERE ends_at <= $1", cancellationToken, now.ToUnixTimeMilliseconds());
+
+    private Task<int> AddNewCaseAsync(
         byte[] series, long number, int length, DateTimeOffset now, DateTimeOffset endsAt, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>
@@ -77,36 +118,6 @@ internal sealed class PostgreSqlAttentionStore(PostgreSqlDatabase database) : IA
             },
             Durability.Process,
             cancellationToken);
-
-    public async Task<IReadOnlyList<AttentionPoint>> ListAsync(
-        IReadOnlyCollection<string> covenants, bool onlyOpen, Guid? before, int count, CancellationToken cancellationToken) =>
-        await database.ReadAsync(
-            session => session.QueryAsync(
-                $"""
-                SELECT {AttentionRow.Columns} FROM attention
-                WHERE covenant = ANY ($1) AND id < $2 AND (handled_at IS NULL OR NOT $3) ORDER BY id DESC LIMIT $4
-                """,
-                Read,
-                covenants.ToArray(),
-                before ?? Guid.AllBitsSet,
-                onlyOpen,
-                count),
-            cancellationToken);
-
-    public async Task<AttentionPoint?> FindAsync(Guid id, CancellationToken cancellationToken) => (await database.ReadAsync(
-        session => session.QueryAsync($"SELECT {AttentionRow.Columns} FROM attention WHERE id = $1", Read, id), cancellationToken)).SingleOrDefault();
-
-    public async Task<bool> HandleAsync(Guid id, AttentionHandling handling, CancellationToken cancellationToken) => await database.ExecuteAsync(
-        "UPDATE attention SET handled_at = $1, handled_by = $2, explanation = $3 WHERE id = $4 AND handled_at IS NULL",
-        cancellationToken,
-        handling.At.ToUnixTimeMilliseconds(),
-        handling.By,
-        handling.Explanation,
-        id) == 1;
-
-    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        await database.ExecuteAsync("DELETE FROM attention WHERE ends_at <= $1", cancellationToken, now.ToUnixTimeMilliseconds())
-        + await database.ExecuteAsync("DELETE FROM case_numbers WHERE ends_at <= $1", cancellationToken, now.ToUnixTimeMilliseconds());
 
     private static AttentionPoint Read(NpgsqlDataReader row) => AttentionRow.Read(row, row.GetGuid(0));
 }

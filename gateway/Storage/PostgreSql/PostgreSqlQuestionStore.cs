@@ -26,31 +26,25 @@ internal sealed class PostgreSqlQuestionStore(PostgreSqlDatabase database, Quest
             sealer.Seal(question.Content),
             question.State == QuestionState.Waiting);
 
-    public Task<FullQuota?> TryAddAsync(Question question, QuotaCharge charge, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async session =>
-            {
-                var full = await PostgreSqlQuotaUses.TryUseAsync(session, charge);
-                if (full is null)
-                {
-                    await session.ExecuteAsync(
-                        """
-                        INSERT INTO questions (id, organisation, client, state, expires_at, content, needs_colleague)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7)
-                        """,
-                        question.Id,
-                        question.Organisation,
-                        question.Client,
-                        (int)question.State,
-                        question.ExpiresAt.ToUnixTimeMilliseconds(),
-                        sealer.Seal(question.Content),
-                        question.State == QuestionState.Waiting);
-                }
-
-                return full;
-            },
+    public Task<FullQuota?> TryAddAsync(Question question, QuotaCharge charge, CancellationToken cancellationToken)
+    {
+        var content = sealer.Seal(question.Content);
+        return database.WriteAsync(
+            session => PostgreSqlQuotaUses.TryUseAsync(session, charge, batch => batch.Execute(
+                """
+                INSERT INTO questions (id, organisation, client, state, expires_at, content, needs_colleague)
+                VALUES ($1, $2, $3, $4, $5, $6, $7)
+                """,
+                question.Id,
+                question.Organisation,
+                question.Client,
+                (int)question.State,
+                question.ExpiresAt.ToUnixTimeMilliseconds(),
+                content,
+                question.State == QuestionState.Waiting)),
             Durability.Process,
             cancellationToken);
+    }
 
     public async Task<bool> OpenAsync(Guid id, QuestionContent content, CancellationToken cancellationToken) =>
         await database.ExecuteAsync(

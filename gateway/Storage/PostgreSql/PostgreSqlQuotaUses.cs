@@ -7,30 +7,36 @@ namespace Bekend.Gateway.Storage.PostgreSql;
 /// <summary>Rows of quotas, inside a transaction.</summary>
 internal static class PostgreSqlQuotaUses
 {
-    /// <summary>Two round trips: lock and count, charge.</summary>
+    /// <summary>Two round trips while others wait for the locks: lock and count, charge.</summary>
+    /// <param name="session">Within a transaction.</param>
+    /// <param name="charge">What to charge.</param>
+    /// <param name="then">Adds what is done with the charge; not called when a quota is full.</param>
     /// <returns>Null when all uses are charged; else the quota that is full, and nothing was charged.</returns>
-    public static async Task<FullQuota?> TryUseAsync(PostgreSqlSession session, QuotaCharge charge)
+    public static async Task<FullQuota?> TryUseAsync(PostgreSqlSession session, QuotaCharge charge, Action<PostgreSqlBatch>? then = null)
     {
-        if (charge.Uses.Count == 0)
-        {
-            return null;
-        }
-
-        var states = await LockAndCountAsync(session, charge);
+        var states = charge.Uses.Count == 0 ? [] : await LockAndCountAsync(session, charge);
         var uncharged = charge.Uses.Zip(states).Where(item => !item.Second.IsCharged).ToList();
         var full = FullQuota.Of(uncharged
             .Where(item => item.Second.FullUntil is not null)
             .Select(item => new FullQuota(item.First.Quota, DateTimeOffset.FromUnixTimeMilliseconds(item.Second.FullUntil!.Value))));
-        if (full is null && uncharged.Count > 0)
+        if (full is not null || (uncharged.Count == 0 && then is null))
         {
-            await session.ExecuteAsync(
+            return full;
+        }
+
+        var batch = session.Batch();
+        if (uncharged.Count > 0)
+        {
+            batch.Execute(
                 "INSERT INTO quota_uses (counter, ends_at, question) SELECT u.counter, u.ends_at, $3 FROM unnest($1, $2) AS u (counter, ends_at)",
                 Counters(uncharged.Select(item => item.First)),
                 uncharged.Select(item => item.First.EndsAt.ToUnixTimeMilliseconds()).ToArray(),
                 charge.Question);
         }
 
-        return full;
+        then?.Invoke(batch);
+        await batch.ExecuteAsync();
+        return null;
     }
 
     public static Task ReleaseAsync(PostgreSqlSession session, QuotaCharge charge) => session.ExecuteAsync(

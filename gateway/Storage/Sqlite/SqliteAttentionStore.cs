@@ -44,36 +44,16 @@ internal sealed class SqliteAttentionStore(SqliteDatabase database) : IAttention
         cancellationToken);
 
     public Task<int> AddCaseAsync(
-        byte[] series, long number, int length, DateTimeOffset now, DateTimeOffset endsAt, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            session =>
-            {
-                session.Execute(
-                    "INSERT INTO case_numbers (series, number, ends_at) VALUES ($series, $number, $ends) ON CONFLICT DO UPDATE SET ends_at = $ends",
-                    ("$series", series),
-                    ("$number", number),
-                    ("$ends", endsAt.ToUnixTimeMilliseconds()));
-                var run = CaseRun.Around(number, session.Query(
-                    "SELECT number FROM case_numbers WHERE series = $series AND number BETWEEN $first AND $last AND ends_at > $now",
-                    row => row.GetInt64(0),
-                    ("$series", series),
-                    ("$first", number - length),
-                    ("$last", number + length),
-                    ("$now", now.ToUnixTimeMilliseconds())));
-                if (run.Length < length)
-                {
-                    return 0;
-                }
-
-                session.Execute(
-                    "DELETE FROM case_numbers WHERE series = $series AND number BETWEEN $first AND $last",
-                    ("$series", series),
-                    ("$first", run.First),
-                    ("$last", run.Last));
-                return run.Length;
-            },
-            Durability.Process,
-            cancellationToken);
+        byte[] series, long number, int length, DateTimeOffset now, DateTimeOffset endsAt, CancellationToken cancellationToken)
+    {
+        // Most questions are not the first of their case: they need no write.
+        var isKnown = database.Read(session => session.Scalar(
+            "SELECT 1 FROM case_numbers WHERE series = $series AND number = $number AND ends_at > $now",
+            ("$series", series),
+            ("$number", number),
+            ("$now", now.ToUnixTimeMilliseconds()))) is not null;
+        return isKnown ? Task.FromResult(0) : AddNewCaseAsync(series, number, length, now, endsAt, cancellationToken);
+    }
 
     public Task<IReadOnlyList<AttentionPoint>> ListAsync(
         IReadOnlyCollection<string> covenants, bool onlyOpen, Guid? before, int count, CancellationToken cancellationToken) =>
@@ -108,6 +88,38 @@ internal sealed class SqliteAttentionStore(SqliteDatabase database) : IAttention
             + session.Execute("DELETE FROM case_numbers WHERE ends_at <= $now", ("$now", now.ToUnixTimeMilliseconds())),
         Durability.Process,
         cancellationToken);
+
+    private Task<int> AddNewCaseAsync(
+        byte[] series, long number, int length, DateTimeOffset now, DateTimeOffset endsAt, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session =>
+            {
+                session.Execute(
+                    "INSERT INTO case_numbers (series, number, ends_at) VALUES ($series, $number, $ends) ON CONFLICT DO UPDATE SET ends_at = $ends",
+                    ("$series", series),
+                    ("$number", number),
+                    ("$ends", endsAt.ToUnixTimeMilliseconds()));
+                var run = CaseRun.Around(number, session.Query(
+                    "SELECT number FROM case_numbers WHERE series = $series AND number BETWEEN $first AND $last AND ends_at > $now",
+                    row => row.GetInt64(0),
+                    ("$series", series),
+                    ("$first", number - length),
+                    ("$last", number + length),
+                    ("$now", now.ToUnixTimeMilliseconds())));
+                if (run.Length < length)
+                {
+                    return 0;
+                }
+
+                session.Execute(
+                    "DELETE FROM case_numbers WHERE series = $series AND number BETWEEN $first AND $last",
+                    ("$series", series),
+                    ("$first", run.First),
+                    ("$last", run.Last));
+                return run.Length;
+            },
+            Durability.Process,
+            cancellationToken);
 
     private static AttentionPoint Read(SqliteDataReader row) => AttentionRow.Read(row, new(row.GetFieldValue<byte[]>(0), bigEndian: true));
 }

@@ -29,7 +29,7 @@ public abstract class AttentionContract(InstallationFixture shared)
             ((string)point["soort"]!, (string)point["convenant"]!, (string)point["organisatie"]!, (string)point["vrager"]!, (int)point["aantal"]!, (int)point["nietBekend"]!));
         Assert.Contains("niets over iemand besloten", (string)point["uitleg"]!, StringComparison.Ordinal);
         Assert.Null(point["afhandeling"]);
-        var reading = (await LogView.ReadAsync(all)).Last();
+        var reading = (await LogView.ReadAsync(all))[^1];
         Assert.Equal((EntryType.Reading, "aandachtspunten", "fg"), (reading.Entry.Type, reading.Fields["handeling"], reading.Fields["client"]));
         Assert.DoesNotContain(employee, reading.Fields.Values);
 
