@@ -39,6 +39,9 @@ internal enum ExitCode
     /// <summary>Another version of a covenant decides some question otherwise, or that could not be ruled out.</summary>
     DecidedOtherwise = 11,
 
+    /// <summary>Not known to those who answered, and not everybody did.</summary>
+    NotAllAnswered = 12,
+
     /// <summary>Ended by Ctrl+C or a termination signal (128 + SIGINT).</summary>
     Interrupted = 130,
 }

@@ -54,4 +54,6 @@ internal static class EventIds
     // Quotas, attention and partners' indexes: 2870 to 2889.
     public const int OverQuota = 2870;
     public const int AttentionRaised = 2872;
+    public const int PartnerUnanswered = 2873;
+    public const int PartnerOverstepped = 2874;
 }

@@ -23,6 +23,9 @@ internal sealed record Answer
     /// <summary>Whom to call, at level <c>contactpersoon</c>.</summary>
     public required IReadOnlyList<ContactReply> Contacts { get; init; }
 
+    /// <summary>Partners whose index did not answer: what they know is not in this answer.</summary>
+    public required IReadOnlyList<string> NotAnsweredBy { get; init; }
+
     /// <summary>What the covenant said for each partner asked.</summary>
     public required IReadOnlyList<DecisionReply> Decisions { get; init; }
 

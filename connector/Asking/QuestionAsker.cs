@@ -151,6 +151,7 @@ internal sealed class QuestionAsker(GatewaySession session, TimeProvider time)
             Strength = read.Strength,
             Categories = reply.Bij ?? [],
             Contacts = reply.Contactpunten ?? [],
+            NotAnsweredBy = reply.NietBeantwoordDoor ?? [],
             Decisions = decisions,
             NextSteps = [.. steps.OfType<string>().Distinct(StringComparer.Ordinal)],
             Receipt = reply.Verstrekking.Ontvangstbewijs ?? "",

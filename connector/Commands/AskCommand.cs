@@ -90,7 +90,8 @@ internal sealed class AskCommand(CommandContext context)
             AnswerWriter.WriteText(context.Io.Out, answer);
         }
 
-        return failure is null ? (int)ExitCode.Done : context.Fail(failure);
+        return failure is not null ? context.Fail(failure)
+            : (int)(!answer.Known && answer.NotAnsweredBy.Count > 0 ? ExitCode.NotAllAnswered : ExitCode.Done);
     }
 
     private static Failure? Save(string path, string receipt)

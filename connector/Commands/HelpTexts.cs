@@ -21,6 +21,7 @@ internal static class HelpTexts
         "  4  not authenticated                       9  still waiting for a colleague's approval",
         "  10  a covenant's tests fail or miss a change",
         "  11  questions are decided otherwise",
+        "  12  not known to those who answered; somebody did not",
         "  130  interrupted",
         "",
         "Environment:",

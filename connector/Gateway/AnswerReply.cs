@@ -13,6 +13,9 @@ internal sealed record AnswerReply
 
     public IReadOnlyList<ContactReply>? Contactpunten { get; init; }
 
+    /// <summary>Null from a gateway of before partners ran indexes of their own.</summary>
+    public IReadOnlyList<string>? NietBeantwoordDoor { get; init; }
+
     public DisclosureReply? Verstrekking { get; init; }
 
     public string? Vervolg { get; init; }

@@ -12,6 +12,9 @@ internal sealed record AnswerDocument
 
     public required IReadOnlyList<ContactDocument> Contacts { get; init; }
 
+    /// <summary>Partners whose index did not answer; <c>known</c> false says nothing about them.</summary>
+    public required IReadOnlyList<string> NotAnsweredBy { get; init; }
+
     public required string Meaning { get; init; }
 
     /// <summary>Next steps, in Dutch as the covenant gives them.</summary>

@@ -13,6 +13,7 @@ internal static class AnswerWriter
     public static void WriteText(TextWriter output, Answer answer)
     {
         output.WriteLine(AnswerWords.Outcome(answer));
+        Line(output, "no answer", AnswerWords.NotAnswered(answer));
         Line(output, "strength", AnswerWords.Strength(answer));
         Line(output, "categories", answer.Categories.Count == 0 ? null : string.Join(", ", answer.Categories));
         foreach (var contact in answer.Contacts)
@@ -44,6 +45,7 @@ internal static class AnswerWriter
             Known = answer.Known,
             Strength = AnswerWords.Strength(answer),
             Categories = answer.Categories,
+            NotAnsweredBy = answer.NotAnsweredBy,
             Contacts = [.. answer.Contacts.Select(Contact)],
             Meaning = AnswerWords.Meaning(answer),
             Next = answer.NextSteps,

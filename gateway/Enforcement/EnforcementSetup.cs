@@ -21,6 +21,7 @@ internal static class EnforcementSetup
         services.AddSingleton<QuestionApproval>();
         services.AddSingleton<WaitingQuestions>();
         services.AddSingleton<AnswerComposer>();
+        services.AddSingleton<PartnerIndexes>();
         services.AddSingleton<SignalLineReader>();
         services.AddSingleton<SignalKeyVersions>();
         services.AddSingleton<SignalBatch>();

@@ -9,8 +9,19 @@ internal static class Clusters
     public const string KeyHolder = "keyholder";
     public const string Index = "index";
 
+    /// <summary>The index that an organisation runs itself.</summary>
+    public static string IndexOf(string organisation) => $"index-{organisation}";
+
+    /// <summary>Every service by the name of its cluster.</summary>
+    public static IEnumerable<(string Cluster, ServiceOptions Service)> Of(ForwardingOptions options) =>
+    [
+        .. KeyHolders(options),
+        (Index, options.Index),
+        .. options.PartnerIndexes.Select(partner => (IndexOf(partner.Key), partner.Value)),
+    ];
+
     public static IReadOnlyList<ClusterConfig> From(ForwardingOptions options) =>
-        [.. KeyHolders(options).Append((Id: Index, Service: options.Index)).Select(item => Build(item.Id, item.Service, options))];
+        [.. Of(options).Select(service => Build(service.Cluster, service.Service, options))];
 
     /// <summary>One key holder, or each of those that share the keys.</summary>
     public static IEnumerable<(string Id, ServiceOptions Service)> KeyHolders(ForwardingOptions options) => options.KeyHolders.Count == 0

@@ -19,6 +19,13 @@ public sealed class ForwardingOptions
     [Required]
     public ServiceOptions Index { get; set; } = new();
 
+    /// <summary>Indexes that organisations run themselves, each by the OIN of its organisation. Default none: all are in the central one.</summary>
+    public IReadOnlyDictionary<string, ServiceOptions> PartnerIndexes { get; set; } = new Dictionary<string, ServiceOptions>();
+
+    /// <summary>How long a question waits for the partners' indexes, all together: 1 s to 1 minute. Default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan PartnerDeadline { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Time between two health probes: 1 s to 5 minutes. Default 2 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan ProbeInterval { get; set; } = TimeSpan.FromSeconds(2);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Bekend.Hosting.ServiceAccess;
+using Bekend.Policies.Covenants;
 using Bekend.Pseudonyms.Voprf.Threshold;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,11 @@ internal sealed partial class ForwardingOptionsValidator : IValidateOptions<Forw
     public ValidateOptionsResult Validate(string? name, ForwardingOptions options)
     {
         var keyHolders = options.KeyHolders.Count == 0 ? Faults("KeyHolder", options.KeyHolder).Concat(AloneFaults(options)) : SharedFaults(options);
-        var faults = keyHolders.Concat(Faults("Index", options.Index)).ToList();
+        var faults = keyHolders.Concat(Faults("Index", options.Index))
+            .Concat(options.PartnerIndexes.SelectMany(partner => Faults($"PartnerIndexes:{partner.Key}", partner.Value)))
+            .Concat(options.PartnerIndexes.Keys.Where(oin => !Oin.TryParse(oin, out _))
+                .Select(oin => $"`Forwarding:PartnerIndexes:{oin}`: an organisation is named by its OIN of 20 digits"))
+            .ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -61,18 +66,38 @@ internal sealed partial class ForwardingOptionsValidator : IValidateOptions<Forw
     {
         var results = new List<ValidationResult>();
         Validator.TryValidateObject(options, new(options), results, validateAllProperties: true);
-        var faults = results.Select(result => $"`Forwarding:{service}`: {result.ErrorMessage}");
-        faults = faults.Concat(options.Addresses.Where(address => !IsSafe(address))
-            .Select(address => $"`Forwarding:{service}:Addresses`: `{address}` must be https, or http on loopback"));
-        return options.SecretFile.Length > 0 && ServiceSecret.Read(options.SecretFile, out var fault) is null
-            ? faults.Append($"`Forwarding:{service}:SecretFile`: {fault}")
-            : faults;
+        return results.Select(result => $"`Forwarding:{service}`: {result.ErrorMessage}")
+            .Concat(options.Addresses.Where(address => !IsSafe(address, options.HasTls))
+                .Select(address => $"`Forwarding:{service}:Addresses`: `{address}` must be https{(options.HasTls ? " with mutual TLS" : ", or http on loopback")}"))
+            .Concat(options.HasTls ? TlsFaults(service, options) : SecretFaults(service, options));
     }
 
-    /// <summary>The shared secret travels in a header; nobody may listen in.</summary>
-    private static bool IsSafe(string address) =>
+    private static IEnumerable<string> SecretFaults(string service, ServiceOptions options) =>
+        ServiceSecret.Read(options.SecretFile, out var fault) is null ? [$"`Forwarding:{service}:SecretFile`: {fault}"] : [];
+
+    private static IEnumerable<string> TlsFaults(string service, ServiceOptions options)
+    {
+        if (options.SecretFile.Length > 0)
+        {
+            yield return $"`Forwarding:{service}` has a shared secret and mutual TLS; it takes one of them";
+        }
+
+        if (PublicKeyPin.Parse(options.ServerKey) is null)
+        {
+            yield return $"`Forwarding:{service}:ServerKey` must be the SHA-256 of the service's public key: 32 bytes in base64url";
+        }
+
+        using var identity = TlsIdentity.Read(options.CertificateFile, options.CertificateKeyFile, TimeProvider.System.GetUtcNow(), out var fault);
+        if (fault is not null)
+        {
+            yield return $"`Forwarding:{service}:CertificateFile`: {fault}";
+        }
+    }
+
+    /// <summary>Nobody may listen in, whether a secret travels or not.</summary>
+    private static bool IsSafe(string address, bool hasTls) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+        && (uri.Scheme == Uri.UriSchemeHttps || (!hasTls && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,62}\z", RegexOptions.NonBacktracking)]
     private static partial Regex NamePattern();

@@ -1,6 +1,7 @@
 using Bekend.Hosting.Startup;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace Bekend.Gateway.Forwarding;
 
@@ -13,6 +14,9 @@ internal static class ForwardingSetup
         services.AddSingleton<IValidateOptions<ForwardingOptions>, ForwardingOptionsValidator>();
         services.AddSingleton<ServiceCredentials>();
         services.AddSingleton<ServiceClient>();
+        services.AddSingleton<IndexRouting>();
+        services.AddSingleton<PartnerLookup>();
+        services.AddSingleton<IForwarderHttpClientFactory, ServiceHttpClientFactory>();
         services.AddReverseProxy().AddTransforms<ServiceTransforms>();
         services.AddSingleton<IProxyConfigProvider>(provider =>
         {

@@ -14,11 +14,14 @@ internal static class Routes
     /// <summary>Where the key holder evaluates.</summary>
     public const string EvaluatePath = "/v1/evaluaties";
 
+    /// <summary>Where an index looks pseudonyms up.</summary>
+    public const string LookUpPath = "/v1/opzoekingen";
+
     public static IReadOnlyList<RouteConfig> All { get; } =
     [
         Post(OpenQuestion, "/v1/vragen", Clusters.KeyHolder, EvaluatePath),
         Post(ApproveQuestion, "/v1/vragen/{id}/goedkeuring", Clusters.KeyHolder, EvaluatePath),
-        Post(AnswerQuestion, "/v1/vragen/{id}/antwoord", Clusters.Index, "/v1/opzoekingen"),
+        Post(AnswerQuestion, "/v1/vragen/{id}/antwoord", Clusters.Index, LookUpPath),
         Post(Evaluate, "/v1/evaluaties", Clusters.KeyHolder, EvaluatePath),
         Post(WithdrawSignal, "/v1/signalen/{id}/intrekking", Clusters.Index, "/v1/intrekkingen"),
     ];

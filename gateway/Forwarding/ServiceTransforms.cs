@@ -20,10 +20,11 @@ internal sealed class ServiceTransforms(ServiceCredentials credentials) : ITrans
         context.CopyRequestHeaders = false;
         context.CopyResponseHeaders = false;
         context.CopyResponseTrailers = false;
-        var authorization = credentials.For(context.Cluster!.ClusterId);
         context.AddRequestTransform(transform =>
         {
-            transform.ProxyRequest.Headers.Authorization = authorization;
+            // By where it goes: an organisation's own index stands in for the one that the route names.
+            transform.ProxyRequest.Headers.Authorization =
+                credentials.For(transform.HttpContext.GetReverseProxyFeature().Cluster.Config.ClusterId);
             if (transform.ProxyRequest.Content is { } content)
             {
                 content.Headers.ContentType = new("application/json");

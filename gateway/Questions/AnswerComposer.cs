@@ -6,7 +6,8 @@ namespace Bekend.Gateway.Questions;
 /// <summary>Keeps of the index's hits only what the decisions let this asker see.</summary>
 internal sealed class AnswerComposer(OrganisationDirectory organisations)
 {
-    public Answer Compose(Question question, Covenant covenant, IReadOnlyList<IndexHit> hits)
+    /// <param name="unanswered">Who did not answer, as the asker may hear it.</param>
+    public Answer Compose(Question question, Covenant covenant, IReadOnlyList<IndexHit> hits, IReadOnlyList<string> unanswered)
     {
         var visible = hits.Where(hit => IsVisible(question, covenant, hit)).ToList();
         var strength = MatchStrength.Strongest(visible.Select(hit => (hit.KeyKind, hit.AskedAs)));
@@ -15,7 +16,8 @@ internal sealed class AnswerComposer(OrganisationDirectory organisations)
             visible.Count > 0,
             strength,
             level >= DetailLevel.Domain ? Categories(covenant, visible) : [],
-            level >= DetailLevel.ContactPerson ? Contacts(visible) : []);
+            level >= DetailLevel.ContactPerson ? Contacts(visible, unanswered) : [],
+            unanswered);
     }
 
     /// <summary>INVARIANT: a hit counts only when its holder is, today, a partner that was asked and allowed; one's own signals never count.</summary>
@@ -33,8 +35,8 @@ internal sealed class AnswerComposer(OrganisationDirectory organisations)
         [.. hits.Select(hit => Oin.TryParse(hit.Organisation, out var holder) ? covenant.PartyOf(holder)?.Name : null)
             .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private List<AnswerContact> Contacts(List<IndexHit> hits) =>
-        [.. AnswerContacts.Fit(hits.Select(hit => organisations.Find(hit.Organisation, hit.ContactPoint))
+    private List<AnswerContact> Contacts(List<IndexHit> hits, IReadOnlyList<string> unanswered) =>
+        [.. AnswerContacts.Fit(unanswered, hits.Select(hit => organisations.Find(hit.Organisation, hit.ContactPoint))
             .OfType<(string Organisation, ContactPoint Point)>()
             .Select(found => new AnswerContact(found.Organisation, found.Point.Naam, found.Point.Telefoon, found.Point.Email))
             .Distinct()

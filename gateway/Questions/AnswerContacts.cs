@@ -9,9 +9,12 @@ internal static class AnswerContacts
     public const int MaxBytes = 5500;
 
     /// <summary>The first ones that fit. INVARIANT: more would make the answer larger, and its size would tell.</summary>
-    public static IEnumerable<AnswerContact> Fit(IEnumerable<AnswerContact> contacts)
+    /// <param name="unanswered">Who did not answer: takes of the same room.</param>
+    /// <param name="contacts">Whom to call.</param>
+    public static IEnumerable<AnswerContact> Fit(IReadOnlyList<string> unanswered, IEnumerable<AnswerContact> contacts)
     {
-        var left = MaxBytes;
+        // Quotes and a comma for each.
+        var left = MaxBytes - unanswered.Sum(name => Encoding.UTF8.GetByteCount(name) + 3);
         foreach (var contact in contacts)
         {
             // One more for the comma.

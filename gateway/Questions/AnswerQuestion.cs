@@ -22,6 +22,7 @@ internal sealed class AnswerQuestion(
     QuotaCounters counters,
     IQuotaStore quotas,
     QuotaRefusal refusals,
+    PartnerIndexes partners,
     AnswerComposer composer,
     DisclosureLog log,
     TimeProvider clock) : Exchange
@@ -32,6 +33,7 @@ internal sealed class AnswerQuestion(
 
     private Question? _question;
     private IReadOnlyList<byte[]> _pseudonyms = [];
+    private IReadOnlyList<Task<PartnerAnswer>> _asked = [];
 
     public override async Task<byte[]?> EnforceAsync(HttpContext context)
     {
@@ -75,7 +77,9 @@ internal sealed class AnswerQuestion(
             return null;
         }
 
-        return Format(question.Content, pseudonyms);
+        var body = Format(question.Content, pseudonyms);
+        _asked = partners.Start(question, covenant, body, context.RequestAborted);
+        return body;
     }
 
     public override async Task DiscloseAsync(HttpContext context, ServiceAnswer answer)
@@ -87,10 +91,12 @@ internal sealed class AnswerQuestion(
             return;
         }
 
-        var shown = composer.Compose(question, covenant, IndexHit.ReadAll(answer));
+        var (hits, unanswered) = await partners.ReadAsync(_asked);
+        var shown = composer.Compose(
+            question, covenant, [.. IndexHit.ReadAll(answer), .. hits], PartnerIndexes.NamesFor(question, covenant, unanswered));
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var record = QuestionRecords.Answered(id, context.GetCaller(), covenant, question, shown, _pseudonyms, now);
+        var record = QuestionRecords.Answered(id, context.GetCaller(), covenant, question, shown, _pseudonyms, unanswered, now);
 
         // INVARIANT: on record first. The same transaction marks the question answered, so two racing callers get one answer.
         if (await log.AppendAsync(record, context.RequestAborted) is not { } receipt)

@@ -38,9 +38,17 @@ internal static class QuestionRecords
                 .Fields);
 
     /// <summary>An answer: what was asked, decided, found and shown.</summary>
+    /// <param name="unanswered">OINs of the partners whose index did not answer.</param>
     /// <param name="shown">The answer as the asker gets it, without receipt and padding.</param>
     public static LogRecord Answered(
-        Guid id, Caller caller, Covenant covenant, Question question, Answer shown, IReadOnlyList<byte[]> pseudonyms, DateTimeOffset now) =>
+        Guid id,
+        Caller caller,
+        Covenant covenant,
+        Question question,
+        Answer shown,
+        IReadOnlyList<byte[]> pseudonyms,
+        IReadOnlyList<string> unanswered,
+        DateTimeOffset now) =>
         new(
             id,
             EntryType.Disclosure,
@@ -52,6 +60,7 @@ internal static class QuestionRecords
                 .Add("uitkomst", shown.IsKnown ? "bekend" : "niet bekend")
                 .Add("sterkte", shown.Strength)
                 .Add("getoond", shown.ToShown().ToJsonString())
+                .Add("nietBeantwoordDoor", unanswered.Count == 0 ? null : string.Join(", ", unanswered))
                 .Fields)
         {
             Answers = question.Id,

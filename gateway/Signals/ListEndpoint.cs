@@ -14,7 +14,7 @@ internal static class ListEndpoint
 {
     private const int MaxPage = 1_000_000;
 
-    public static async Task HandleAsync(HttpContext context, CovenantCatalogue covenants, ServiceClient services)
+    public static async Task HandleAsync(HttpContext context, CovenantCatalogue covenants, ServiceClient services, IndexRouting indexes)
     {
         var faults = new List<Fault>();
         var covenant = covenants.Find(context.Request.Query["convenant"].ToString());
@@ -44,7 +44,7 @@ internal static class ListEndpoint
             ["pagina"] = page,
         };
         var answer = await services.PostAsync(
-            Clusters.Index, "/v1/overzichten", Encoding.UTF8.GetBytes(request.ToJsonString()), context.RequestAborted);
+            indexes.Of(caller.Organisation.Value), "/v1/overzichten", Encoding.UTF8.GetBytes(request.ToJsonString()), context.RequestAborted);
         if (!answer.IsSuccess)
         {
             await context.WriteProblemAsync(answer.ToProblem());

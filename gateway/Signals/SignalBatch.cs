@@ -10,7 +10,7 @@ using Bekend.Hosting.Storage;
 namespace Bekend.Gateway.Signals;
 
 /// <summary>Registers a batch of checked lines: first on record, then in the index.</summary>
-internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, TimeProvider clock)
+internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, IndexRouting indexes, TimeProvider clock)
 {
     /// <summary>Lines in one batch: enough to share a commit, little enough to answer soon.</summary>
     public const int MaxLines = 128;
@@ -27,7 +27,7 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Tim
         // INVARIANT: no registration without a log entry; so the entry comes first.
         await Task.WhenAll(lines.Select(line =>
             log.RecordAsync(SignalRecords.Registration(Guid.CreateVersion7(now), caller, line, now), cancellationToken)));
-        var answer = await services.PostAsync(Clusters.Index, "/v1/registraties", Format(lines, caller, now), cancellationToken);
+        var answer = await services.PostAsync(indexes.Of(caller.Organisation.Value), "/v1/registraties", Format(lines, caller, now), cancellationToken);
         return answer.Status switch
         {
             200 => Read(answer, lines),
@@ -99,7 +99,7 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Tim
         foreach (var line in lines)
         {
             var body = Format([line], caller, clock.GetUtcNow());
-            var answer = await services.PostAsync(Clusters.Index, "/v1/registraties", body, cancellationToken);
+            var answer = await services.PostAsync(indexes.Of(caller.Organisation.Value), "/v1/registraties", body, cancellationToken);
             results.Add(answer.Status switch
             {
                 200 => Read(answer, [line])[0],

@@ -12,7 +12,7 @@ using Bekend.Hosting.Http;
 namespace Bekend.Gateway.Signals;
 
 /// <summary><c>POST /v1/signalen/{id}/intrekking</c>: its holder takes a signal back.</summary>
-internal sealed class WithdrawSignal(CovenantCatalogue covenants, DisclosureLog log, TimeProvider clock) : Exchange
+internal sealed class WithdrawSignal(CovenantCatalogue covenants, DisclosureLog log, IndexRouting indexes, TimeProvider clock) : Exchange
 {
     private Guid _signal;
 
@@ -37,6 +37,7 @@ internal sealed class WithdrawSignal(CovenantCatalogue covenants, DisclosureLog 
         var now = clock.GetUtcNow();
         var record = SignalRecords.Withdrawal(Guid.CreateVersion7(now), caller, _signal, now, mine.LogUntil(now));
         await log.RecordAsync(record, context.RequestAborted);
+        indexes.Send(context, caller.Organisation.Value);
         return Encoding.UTF8.GetBytes(new JsonObject
         {
             ["organisatie"] = caller.Organisation.Value,

@@ -142,7 +142,7 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
         ({ } colleague, _) => $"Collega {colleague} heeft de vraag vooraf goedgekeurd (vier ogen).",
     };
 
-    private static IEnumerable<string> Outcome(DisclosureContent content)
+    private IEnumerable<string> Outcome(DisclosureContent content)
     {
         if (content.Shown is not { } shown)
         {
@@ -150,12 +150,16 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
         }
 
         return shown.IsKnown
-            ? [$"De uitkomst was: bekend ({shown.Strength}).", Shown(shown)]
-            : ["De uitkomst was: niet bekend. Meer is niet getoond."];
+            ? [$"De uitkomst was: bekend ({shown.Strength}).", Shown(shown), .. Unanswered(content)]
+            : ["De uitkomst was: niet bekend. Meer is niet getoond.", .. Unanswered(content)];
     }
 
     private static IEnumerable<string> Quota(DisclosureContent content) => QuotaText.Read(content["quotum"]) is { } quota
         ? [$"Er was te veel gevraagd: het convenant staat toe: {QuotaText.Describe(quota)}."]
+        : [];
+
+    private IEnumerable<string> Unanswered(DisclosureContent content) => content["nietBeantwoordDoor"] is { } names
+        ? [$"Niet beantwoord door {DutchList.Join(names.Split(", ").Select(NameOf))}: wat daar bekend is, zit niet in de uitkomst. Dat is aan de vrager gemeld."]
         : [];
 
     private static string Shown(Answer shown)

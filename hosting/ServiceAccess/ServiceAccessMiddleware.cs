@@ -6,13 +6,13 @@ namespace Bekend.Hosting.ServiceAccess;
 
 /// <summary>Lets only the gateway in. Liveness and readiness stay open.</summary>
 public sealed class ServiceAccessMiddleware(
-    RequestDelegate next, ServiceSecret secret, ILogger<ServiceAccessMiddleware> logger)
+    RequestDelegate next, GatewayCheck gateway, ILogger<ServiceAccessMiddleware> logger)
 {
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
-            || secret.Matches(context.Request.Headers.Authorization))
+            || gateway.IsGateway(context))
         {
             return next(context);
         }

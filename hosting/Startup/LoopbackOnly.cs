@@ -6,16 +6,11 @@ namespace Bekend.Hosting.Startup;
 /// <summary>A shared secret is only safe where nobody can listen in: on the machine itself.</summary>
 internal static class LoopbackOnly
 {
-    // Given by a number only; container images set the first.
-    private static readonly string[] EveryAddress = ["http_ports", "https_ports"];
-
     /// <returns>One fault for each address that others could reach.</returns>
     public static IEnumerable<string> Faults(IConfiguration configuration)
     {
-        var urls = (configuration["urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries);
-        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
-        var ports = EveryAddress.Where(key => !string.IsNullOrWhiteSpace(configuration[key]));
-        return urls.Concat(endpoints)
+        var ports = ListenAddresses.Ports(configuration, "http_ports", "https_ports");
+        return ListenAddresses.Urls(configuration)
             .Where(url => !IsLoopback(url))
             .Select(url => $"`{url}` is not a loopback address; a service with a shared secret listens on loopback only")
             .Concat(ports.Select(key => $"`{key}` listens on every address; a service with a shared secret listens on loopback only"));

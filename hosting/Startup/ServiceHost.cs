@@ -93,22 +93,6 @@ public static class ServiceHost
         return services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations();
     }
 
-    /// <summary>Reads the shared secret and refuses addresses that it could not protect.</summary>
-    /// <remarks>Comes last: what is registered before it is still checked when it throws.</remarks>
-    /// <exception cref="StartupFaultsException">The secret is missing or weak, or an address is not loopback.</exception>
-    public static void AddServiceAccess(this WebApplicationBuilder builder)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        var secret = ServiceAccess.ServiceSecret.Read(builder.Configuration["ServiceAccess:SecretFile"] ?? string.Empty, out var fault);
-        var faults = LoopbackOnly.Faults(builder.Configuration).Concat(fault is null ? [] : [fault]).ToList();
-        if (faults.Count > 0)
-        {
-            throw new StartupFaultsException(faults);
-        }
-
-        builder.Services.AddSingleton(secret!);
-    }
-
     /// <summary>Answers <c>/health/live</c> and <c>/health/ready</c>.</summary>
     /// <param name="app">The service.</param>
     /// <param name="isReady">Whether the service can do its work now; throwing means no.</param>

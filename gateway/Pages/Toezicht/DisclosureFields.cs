@@ -28,6 +28,7 @@ internal sealed class DisclosureFields(Texts t, PageMoments moments, Organisatio
     [
         new(t["Uitkomst"], t[disclosure.Content["uitkomst"]!]),
         new(t["Overeenkomst"], disclosure.Content.Shown?.Strength is { } strength ? t[strength] : null),
+        new(t["Niet beantwoord door"], Join(disclosure.Content.Shown?.NotAnsweredBy.Select(name => organisations.NameOf(name) ?? name)), IsDutch: true),
         new(t["Bij welke partij"], Join(disclosure.Content.Shown?.Categories), IsDutch: true),
         new(t["Wie te bellen"], Join(disclosure.Content.Shown?.Contacts.Select(contact =>
             string.Join(", ", new[] { contact.Name, contact.Organisation, contact.Phone, contact.Email }.OfType<string>())))),

@@ -48,6 +48,30 @@ public sealed class AskCommandTests : IDisposable
         Assert.StartsWith("c2sp.org/tlog-proof@v1", (string)answer["receipt"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, ExitCode.NotAllAnswered, "not known to those who answered")]
+    [InlineData(true, ExitCode.Done, "known")]
+    public async Task TellsWhoDidNotAnswer(bool known, object exit, string outcome)
+    {
+        _workspace.Gateway.Answer = new JsonObject
+        {
+            ["bekend"] = known,
+            ["sterkte"] = known ? "sterk" : null,
+            ["bij"] = new JsonArray(),
+            ["contactpunten"] = new JsonArray(),
+            ["nietBeantwoordDoor"] = new JsonArray("zorg"),
+        };
+
+        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+
+        Assert.Equal((ExitCode)exit, run.Exit);
+        Assert.StartsWith(outcome + Environment.NewLine, run.Out, StringComparison.Ordinal);
+        Assert.Contains("zorg did not answer (niet beantwoord)", run.Out, StringComparison.Ordinal);
+        Assert.Equal(known, !run.Out.Contains("no \"not known\"", StringComparison.Ordinal));
+        var json = JsonNode.Parse((await _workspace.RunAsync(Person, _workspace.Ask("--json"))).Out)!;
+        Assert.Equal("zorg", (string)json["notAnsweredBy"]![0]!);
+    }
+
     [Fact]
     public async Task SendsOnlyBlindedPoints_ThenPseudonymsWithKinds()
     {

@@ -106,7 +106,7 @@ public abstract class LogContract(InstallationFixture shared)
         Assert.Equal((string?)opened["vraagId"], disclosed.Fields["vraagId"]);
         Assert.Equal(
             JsonNode.Parse(disclosed.Fields["getoond"])!.AsObject().Select(field => $"{field.Key}={field.Value?.ToJsonString()}"),
-            new[] { "bekend", "sterkte", "bij", "contactpunten" }.Select(name => $"{name}={answer[name]?.ToJsonString()}"));
+            new[] { "bekend", "sterkte", "bij", "contactpunten", "nietBeantwoordDoor" }.Select(name => $"{name}={answer[name]?.ToJsonString()}"));
     }
 
     [Fact]

@@ -15,9 +15,9 @@ public sealed class AnswerContactsTests
             .Select(number => new AnswerContact(new string('é', length), $"Team {number}", "088-000 0000", "team@partner.example"))
             .ToList();
 
-        var shown = AnswerContacts.Fit(contacts).ToList();
+        var shown = AnswerContacts.Fit([], contacts).ToList();
 
-        var answer = new Answer(true, "sterk", ["zorg"], shown).ToShown().ToJsonString();
+        var answer = new Answer(true, "sterk", ["zorg"], shown, []).ToShown().ToJsonString();
         Assert.InRange(shown.Count, 1, count - 1);
         Assert.Equal(contacts.Take(shown.Count), shown);
         Assert.InRange(Encoding.UTF8.GetByteCount(answer), 1, AnswerContacts.MaxBytes + 100);
@@ -25,5 +25,5 @@ public sealed class AnswerContactsTests
 
     [Fact]
     public void Keeps_AFew() =>
-        Assert.Equal(3, AnswerContacts.Fit(Enumerable.Repeat(new AnswerContact("Zorg A", "Balie", null, null), 3)).Count());
+        Assert.Equal(3, AnswerContacts.Fit([], Enumerable.Repeat(new AnswerContact("Zorg A", "Balie", null, null), 3)).Count());
 }

@@ -82,7 +82,7 @@ class Line {
 }
 
 const answer = {
-  vraagId: QuestionId, bekend: true, sterkte: "sterk", bij: [], contactpunten: [],
+  vraagId: QuestionId, bekend: true, sterkte: "sterk", bij: [], contactpunten: [], nietBeantwoordDoor: [],
   verstrekking: { id: DisclosureId, ontvangstbewijs: ledgerExample("receipt") },
 };
 const Open = "POST /v1/vragen";

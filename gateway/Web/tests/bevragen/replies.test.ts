@@ -10,7 +10,7 @@ const opened = {
   bewijs: encodeBase64Url(new Uint8Array(64)), beslissingen: [{ bij: "zorg", toegestaan: true, regel: "R1", artikel: "5.1" }],
 };
 const answer = {
-  vraagId: Id, bekend: true, sterkte: "sterk", bij: ["zorg"], contactpunten: [{ organisatie: "a", naam: "b", telefoon: null, email: "c@d" }],
+  vraagId: Id, bekend: true, sterkte: "sterk", bij: ["zorg"], nietBeantwoordDoor: ["zorg"], contactpunten: [{ organisatie: "a", naam: "b", telefoon: null, email: "c@d" }],
   verstrekking: { id: Id, ontvangstbewijs: "c2sp.org/tlog-proof@v1\n" }, opvulling: "",
 };
 
@@ -38,14 +38,14 @@ test("reads no opened question with anything missing or of another kind", () => 
 test("reads an answer to this question only", () => {
   assert.deepEqual(readAnswer(answer, Id), {
     isKnown: true, strength: "sterk", parties: ["zorg"], contacts: [{ organisatie: "a", naam: "b", telefoon: "", email: "c@d" }],
-    disclosureId: Id, receipt: "c2sp.org/tlog-proof@v1\n",
+    silent: ["zorg"], disclosureId: Id, receipt: "c2sp.org/tlog-proof@v1\n",
   });
   assert.equal(readAnswer(answer, Id.replace("0197", "0198")), undefined);
   assert.equal(readAnswer({ ...answer, bekend: false, sterkte: null, bij: [], contactpunten: [] }, Id)?.strength, null);
 });
 
 test("reads no answer with anything missing or of another kind", () => {
-  const harmless = ["opvulling", "bij: []", "bij: [\"zorg\"]", "contactpunten: []"];
+  const harmless = ["opvulling", "bij: []", "bij: [\"zorg\"]", "contactpunten: []", "nietBeantwoordDoor: []"];
   for (const [name, value] of spoiled(answer)) {
     assert.ok(readAnswer(value, Id) === undefined || harmless.some((one) => name.startsWith(one)), name);
   }

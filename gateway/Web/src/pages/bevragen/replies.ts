@@ -41,6 +41,8 @@ export interface Answer {
   readonly strength: "sterk" | "waarschijnlijk" | "mogelijk" | null;
   readonly parties: readonly string[];
   readonly contacts: readonly Contact[];
+  /** Partners whose index did not answer: what they know is not in this answer. */
+  readonly silent: readonly string[];
   readonly disclosureId: string;
   readonly receipt: string;
 }
@@ -112,16 +114,16 @@ export function readOpened(body: unknown, count: number): Opened | undefined {
  * @param id The question that was asked; an answer to another is none.
  */
 export function readAnswer(body: unknown, id: string): Answer | undefined {
-  const { vraagId, bekend, sterkte, bij, contactpunten, verstrekking } = isRecord(body) ? body : {};
+  const { vraagId, bekend, sterkte, bij, contactpunten, verstrekking, nietBeantwoordDoor: silent } = isRecord(body) ? body : {};
   const strength = sterkte === null ? null : Strengths.find((one) => one === sterkte);
   const { id: disclosureId, ontvangstbewijs } = isRecord(verstrekking) ? verstrekking : {};
   const contacts = readContacts(contactpunten);
-  if (vraagId !== id || typeof bekend !== "boolean" || strength === undefined || bekend !== (strength !== null) || !isTexts(bij) || contacts === undefined
+  if (vraagId !== id || typeof bekend !== "boolean" || strength === undefined || bekend !== (strength !== null) || !isTexts(bij) || !isTexts(silent) || contacts === undefined
     || typeof disclosureId !== "string" || !Uuid.test(disclosureId) || typeof ontvangstbewijs !== "string") {
     return undefined;
   }
 
-  return { isKnown: bekend, strength, parties: bij, contacts, disclosureId, receipt: ontvangstbewijs };
+  return { isKnown: bekend, strength, parties: bij, contacts, silent, disclosureId, receipt: ontvangstbewijs };
 }
 
 /** A 403 with the id under which it is on record; undefined for any other refusal to serve. */

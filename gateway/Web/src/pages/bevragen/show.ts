@@ -38,6 +38,7 @@ function answerValues({ answer, decisions, index }: Extract<Outcome, { kind: "an
     nietBekend: !answer.isKnown,
     ...(answer.strength === null ? {} : { [answer.strength]: true }),
     domeinen: answer.parties.join(", "),
+    zwijgers: answer.silent.join(", "),
     contacten: answer.contacts.map((contact) => ({
       ...contact, telefoonlink: phoneLink(contact.telefoon), emaillink: emailLink(contact.email),
     })),
