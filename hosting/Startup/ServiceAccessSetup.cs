@@ -1,12 +1,12 @@
 using System.Security.Cryptography.X509Certificates;
-using Bekend.Hosting.Startup;
+using Bekend.Hosting.ServiceAccess;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bekend.Hosting.ServiceAccess;
+namespace Bekend.Hosting.Startup;
 
 /// <summary>Who may come in: the gateway alone, known by a shared secret or by its certificate.</summary>
 public static class ServiceAccessSetup
