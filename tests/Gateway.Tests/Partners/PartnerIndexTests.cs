@@ -246,7 +246,7 @@ public sealed class PartnerIndexTests : IAsyncLifetime
             $"{prefix}:ServerKey={_partner.Pin}",
             $"{prefix}:CertificateFile={_gateway.File}",
             $"{prefix}:CertificateKeyFile={_gateway.KeyFile}",
-            "--Forwarding:ReactivationPeriod=00:00:01",
+            "--Forwarding:PartnerDeadline=00:01:00", // a busy machine is no partner that is gone
         ];
     }
 }
