@@ -73,6 +73,7 @@ internal static class GatewayProgram
         app.MapRotation();
         app.MapGet("/v1/vragen/{id}", QuestionEndpoint.HandleAsync).RequireAuthorization();
         app.MapGet("/v1/signalen", ListEndpoint.HandleAsync).RequireAuthorization();
+        app.MapGet("/v1/signalen/{id}/geschiedenis", HistoryEndpoint.HandleAsync).RequireAuthorization();
 
         // What a privacy officer may read; each reading is itself on record.
         app.MapSupervision();

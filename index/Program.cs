@@ -1,6 +1,7 @@
 using Bekend.Hosting.ServiceAccess;
 using Bekend.Hosting.Startup;
 using Bekend.Indexing.Lookup;
+using Bekend.Indexing.Outbox;
 using Bekend.Indexing.Rotation;
 using Bekend.Indexing.Signals;
 using Bekend.Indexing.Storage;
@@ -35,7 +36,11 @@ internal static class IndexProgram
         app.MapPost("/v1/opzoekingen", LookupEndpoint.HandleAsync);
         app.MapPost("/v1/registraties", RegistrationEndpoint.HandleAsync);
         app.MapPost("/v1/intrekkingen", WithdrawalEndpoint.HandleAsync);
+        app.MapPost("/v1/verlengingen", ExtensionEndpoint.HandleAsync);
         app.MapPost("/v1/overzichten", ListEndpoint.HandleAsync);
+        app.MapPost("/v1/signaalgegevens", HeldSignalEndpoint.HandleAsync);
+        app.MapPost("/v1/aflopen", EndedEndpoint.HandleAsync);
+        app.MapPost("/v1/aflopen/vastgelegd", EndedEndpoint.ForgetAsync);
         app.MapRotation();
     }
 }

@@ -59,6 +59,14 @@ internal static class HelpTexts
         "      --covenant overlast-voorbeeldstad --kind zorgmijding",
     ];
 
+    private static readonly string[] Extend =
+    [
+        "The covenant says for how long at most, counted from today. An earlier end than a signal has is refused: load it again instead.",
+        "",
+        "Examples:",
+        "  bekend signals extend --client zorg-a.json --covenant overlast-voorbeeldstad --reference D-17 --valid-until 2027-06-30",
+    ];
+
     private static readonly string[] Withdraw =
     [
         "Examples:",
@@ -173,6 +181,7 @@ internal static class HelpTexts
         "bekend" => Root,
         "ask" => Ask,
         "load" => Load,
+        "extend" => Extend,
         "withdraw" => Withdraw,
         "verify" => Verify,
         "check" => Check,

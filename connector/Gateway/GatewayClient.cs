@@ -63,6 +63,9 @@ internal sealed class GatewayClient(HttpClient http, ClientProfile profile, Toke
     public Task<Outcome<StatusReply>> WithdrawAsync(string id, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, $"v1/signalen/{Escape(id)}/intrekking", "{}"u8.ToArray(), WireJson.Default.StatusReply, cancellationToken);
 
+    public Task<Outcome<ExtensionReply>> ExtendAsync(string id, ExtensionRequest request, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, $"v1/signalen/{Escape(id)}/verlenging", Body(request, WireJson.Default.ExtensionRequest), WireJson.Default.ExtensionReply, cancellationToken);
+
     /// <summary>One page of the decision log.</summary>
     /// <param name="query">Which part of it.</param>
     /// <param name="page">Where the page before says that this one begins; null for the first.</param>

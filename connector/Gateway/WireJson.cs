@@ -18,6 +18,8 @@ namespace Bekend.Connector.Gateway;
 [JsonSerializable(typeof(SignalLine))]
 [JsonSerializable(typeof(SignalResult))]
 [JsonSerializable(typeof(SignalPage))]
+[JsonSerializable(typeof(ExtensionRequest))]
+[JsonSerializable(typeof(ExtensionReply))]
 [JsonSerializable(typeof(DecisionLogPage))]
 [JsonSerializable(typeof(IReadOnlyList<CovenantSummary>))]
 [JsonSerializable(typeof(PublishRequest))]

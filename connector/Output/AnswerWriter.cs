@@ -18,8 +18,7 @@ internal static class AnswerWriter
         Line(output, "categories", answer.Categories.Count == 0 ? null : string.Join(", ", answer.Categories));
         foreach (var contact in answer.Contacts)
         {
-            string?[] parts = [contact.Naam, contact.Telefoon, contact.Email, contact.Organisatie];
-            Line(output, "call", string.Join(", ", parts.OfType<string>()));
+            Line(output, "call", ContactWords.Line(contact));
         }
 
         Line(output, "meaning", AnswerWords.Meaning(answer));
@@ -59,7 +58,7 @@ internal static class AnswerWriter
     }
 
     private static ContactDocument Contact(ContactReply contact) =>
-        new(contact.Organisatie, contact.Naam, contact.Telefoon, contact.Email);
+        new(contact.Organisatie, contact.Naam, contact.Telefoon, contact.Email, contact.Kantooruren, ContactWords.Now(contact));
 
     private static void Line(TextWriter output, string label, string? value)
     {

@@ -10,6 +10,7 @@ namespace Bekend.Connector.Output;
 [JsonSerializable(typeof(SignalDocument))]
 [JsonSerializable(typeof(CovenantDocument))]
 [JsonSerializable(typeof(WithdrawalDocument))]
+[JsonSerializable(typeof(ExtensionDocument))]
 [JsonSerializable(typeof(ReceiptDocument))]
 [JsonSerializable(typeof(DiagnosticDocument))]
 [JsonSerializable(typeof(CovenantTestDocument))]

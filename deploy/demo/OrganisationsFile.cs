@@ -20,6 +20,8 @@ internal static class OrganisationsFile
                 ["naam"] = desk.Name,
                 ["telefoon"] = $"088-000 {organisation.Oin[^4]}{number}00",
                 ["email"] = $"{desk.Id}@{organisation.Name}.example",
+                ["kantooruren"] = new JsonObject { ["dagen"] = new JsonArray(1, 2, 3, 4, 5), ["van"] = "08:30", ["tot"] = "17:00" },
+                ["dienstnummer"] = $"088-000 {organisation.Oin[^4]}{number}99",
             })]),
         })]);
         File.WriteAllText(file, new JsonObject { ["organisaties"] = organisations }.ToJsonString(Readable));

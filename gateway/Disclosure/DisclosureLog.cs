@@ -35,7 +35,10 @@ internal sealed class DisclosureLog : IAsyncDisposable
     }
 
     /// <summary>Appends one record.</summary>
-    /// <returns>Its receipt; null when the question it answers is not open (any more), or the one it refuses does not wait: then nothing was appended.</returns>
+    /// <returns>
+    /// Its receipt; null when the question it answers is not open (any more), the one it refuses does not wait, or it may be there
+    /// once and is: then nothing was appended.
+    /// </returns>
     /// <exception cref="StoreUnavailableException">Nothing was appended, or nobody knows. Release nothing.</exception>
     public async Task<LogReceipt?> AppendAsync(LogRecord record, CancellationToken cancellationToken)
     {

@@ -8,7 +8,10 @@ namespace Bekend.Gateway.Disclosure;
 internal interface ILogStore
 {
     /// <summary>Sequences and stores a batch, durably, all or none; marks the questions it answers or refuses.</summary>
-    /// <param name="records">1 or more. A record that answers a question which is not open, or refuses one which does not wait, is left out.</param>
+    /// <param name="records">
+    /// 1 or more. A record that answers a question which is not open, or refuses one which does not wait, is left out; so is one that
+    /// may be there once, and is.
+    /// </param>
     /// <param name="sequencer">Builds the tree and signs the checkpoint inside the store's transaction.</param>
     /// <returns>One result for each record, in order; null for a record that was left out.</returns>
     Task<IReadOnlyList<LogReceipt?>> AppendAsync(

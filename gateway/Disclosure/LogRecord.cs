@@ -27,6 +27,15 @@ internal sealed record LogRecord(
     /// <summary>The record's key, 32 bytes, where everybody may compute it because nothing is to be hidden; null for a random one.</summary>
     public ReadOnlyMemory<byte>? Key { get; init; }
 
+    /// <summary>
+    /// Whether the id says all there is to tell it by, so that a second record with that id is left out: for what is told again
+    /// after a crash.
+    /// </summary>
+    public bool IsOnce { get; init; }
+
+    /// <summary>The signal whose history it is part of. Null for everything else.</summary>
+    public SignalMark? Signal { get; init; }
+
     /// <summary>Says nothing about the subject.</summary>
     public override string ToString() => $"{Type} {Id}";
 }

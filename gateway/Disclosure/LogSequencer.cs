@@ -11,9 +11,11 @@ internal sealed class LogSequencer(NoteSigner signer)
     /// <param name="frontier">The tree so far, as committed; it is extended.</param>
     /// <param name="records">1 or more.</param>
     /// <param name="closed">The questions that are marked answered or refused with this batch.</param>
-    public SequencedBatch Extend(Frontier frontier, IReadOnlyList<SealedRecord> records, IEnumerable<ClosedQuestion> closed)
+    /// <param name="known">Ids of the records that are there already, of those that may be there once.</param>
+    public SequencedBatch Extend(
+        Frontier frontier, IReadOnlyList<SealedRecord> records, IEnumerable<ClosedQuestion> closed, IEnumerable<Guid> known)
     {
-        var accepted = Accept(records, [.. closed]);
+        var accepted = Accept(records, [.. closed], [.. known]);
         if (accepted.Count == 0)
         {
             return SequencedBatch.Nothing(frontier.Size, records.Count);
@@ -39,9 +41,14 @@ internal sealed class LogSequencer(NoteSigner signer)
         return new(accepted, completed, frontier.Size, checkpoint, [.. records.Select(record => receipts.GetValueOrDefault(record.Id))]);
     }
 
-    /// <summary>Leaves out what closes a question that is closed already; of two records that close one question, the second.</summary>
-    private static List<SealedRecord> Accept(IReadOnlyList<SealedRecord> records, HashSet<ClosedQuestion> closed) =>
-        [.. records.Where(record => record.Closes is not { } question || closed.Remove(question))];
+    /// <summary>
+    /// Leaves out what closes a question that is closed already, and what is there already; of two records that close one
+    /// question, or that may be there once, the second.
+    /// </summary>
+    private static List<SealedRecord> Accept(
+        IReadOnlyList<SealedRecord> records, HashSet<ClosedQuestion> closed, HashSet<Guid> known) =>
+        [.. records.Where(record =>
+            (record.Closes is not { } question || closed.Remove(question)) && (!record.IsOnce || known.Add(record.Id)))];
 
     private string Sign(Checkpoint checkpoint) => signer.Sign(checkpoint.Format());
 

@@ -35,6 +35,8 @@ internal sealed class RecordSealer(BucketKeys buckets)
                 record.Answers)
             {
                 Refuses = record.Refuses,
+                IsOnce = record.IsOnce,
+                Signal = record.Signal,
                 Overview = record.Type == EntryType.Disclosure ? DisclosureOverview.Of(record) : null,
             };
         }

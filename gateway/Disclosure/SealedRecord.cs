@@ -15,6 +15,12 @@ internal sealed record SealedRecord(
     /// <summary>The waiting question it refuses, or null.</summary>
     public RefusedQuestion? Refuses { get; init; }
 
+    /// <summary>Whether a second record with its id is left out.</summary>
+    public bool IsOnce { get; init; }
+
+    /// <summary>The signal whose history it is part of, stored with it; null for everything else.</summary>
+    public SignalMark? Signal { get; init; }
+
     /// <summary>The question that it closes, and how; null when it closes none.</summary>
     public ClosedQuestion? Closes => Answers is { } answered ? new(answered, false) : Refuses is { } refused ? new(refused.Id, true) : null;
 

@@ -24,7 +24,10 @@ internal static class EnforcementSetup
         services.AddSingleton<PartnerIndexes>();
         services.AddSingleton<SignalLineReader>();
         services.AddSingleton<SignalKeyVersions>();
+        services.AddSingleton<SignalTrail>();
         services.AddSingleton<SignalBatch>();
+        services.AddSingleton<SignalHistory>();
+        services.AddSingleton<ExpiryLog>();
         services.AddKeyedTransient<Exchange, OpenQuestion>(Routes.OpenQuestion);
         services.AddKeyedTransient<Exchange, ApproveQuestion>(Routes.ApproveQuestion);
         services.AddKeyedTransient<Exchange, AnswerQuestion>(Routes.AnswerQuestion);
@@ -33,7 +36,9 @@ internal static class EnforcementSetup
         services.AddSingleton<QuotaCounters>();
         services.AddSingleton<QuotaRefusal>();
         services.AddHostedService<QuotaSweep>();
+        services.AddKeyedTransient<Exchange, ExtendSignal>(Routes.ExtendSignal);
         services.AddHostedService<QuestionSweep>();
         services.AddHostedService<ReplaySweep>();
+        services.AddHostedService<ExpiryWatch>();
     }
 }

@@ -10,6 +10,7 @@ internal static class Routes
     public const string AnswerQuestion = "vraag-beantwoorden";
     public const string Evaluate = "evalueren";
     public const string WithdrawSignal = "signaal-intrekken";
+    public const string ExtendSignal = "signaal-verlengen";
 
     /// <summary>Where the key holder evaluates.</summary>
     public const string EvaluatePath = "/v1/evaluaties";
@@ -24,6 +25,7 @@ internal static class Routes
         Post(AnswerQuestion, "/v1/vragen/{id}/antwoord", Clusters.Index, LookUpPath),
         Post(Evaluate, "/v1/evaluaties", Clusters.KeyHolder, EvaluatePath),
         Post(WithdrawSignal, "/v1/signalen/{id}/intrekking", Clusters.Index, "/v1/intrekkingen"),
+        Post(ExtendSignal, "/v1/signalen/{id}/verlenging", Clusters.Index, "/v1/verlengingen"),
     ];
 
     /// <summary>All routes, those to the key holder by way of a cluster that is there: holders that share the keys are asked before it is.</summary>

@@ -1,14 +1,16 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Bekend.Hosting.Startup;
-using Bekend.Policies.Covenants;
 using Microsoft.Extensions.Options;
 
 namespace Bekend.Gateway.Organisations;
 
 /// <summary>Names and contact points of organisations, read once at start.</summary>
 /// <remarks>
-/// <code>{"organisaties":[{"oin":"…","naam":"…","contactpunten":[{"id":"team-a","naam":"…","telefoon":"…","email":"…"}]}]}</code>
+/// <code>
+/// {"organisaties":[{"oin":"…","naam":"…","contactpunten":[{"id":"team-a","naam":"…","telefoon":"…","email":"…",
+///   "kantooruren":{"dagen":[1,2,3,4,5],"van":"08:30","tot":"17:00"},"dienstnummer":"…"}]}]}
+/// </code>
 /// </remarks>
 internal sealed class OrganisationDirectory
 {
@@ -45,11 +47,7 @@ internal sealed class OrganisationDirectory
         {
             var content = JsonSerializer.Deserialize(File.ReadAllBytes(file), GatewayJson.Default.OrganisationFile);
             var organisations = content?.Organisaties ?? [];
-            var faults = organisations.Where(organisation => !Oin.TryParse(organisation.Oin, out _))
-                .Select(organisation => $"{file}: `{organisation.Oin}` is not an OIN")
-                .Concat(organisations.GroupBy(organisation => organisation.Oin).Where(group => group.Count() > 1)
-                    .Select(group => $"{file}: `{group.Key}` is there twice"))
-                .ToList();
+            var faults = OrganisationFileCheck.Faults(file, organisations);
             return faults.Count == 0 ? organisations : throw new StartupFaultsException(faults);
         }
         catch (Exception exception) when (exception is JsonException or IOException)

@@ -7,7 +7,9 @@ namespace Bekend.Gateway.Questions;
 internal sealed class AnswerComposer(OrganisationDirectory organisations)
 {
     /// <param name="unanswered">Who did not answer, as the asker may hear it.</param>
-    public Answer Compose(Question question, Covenant covenant, IReadOnlyList<IndexHit> hits, IReadOnlyList<string> unanswered)
+    /// <param name="now">Decides which number of a contact point is the one to call.</param>
+    public Answer Compose(
+        Question question, Covenant covenant, IReadOnlyList<IndexHit> hits, IReadOnlyList<string> unanswered, DateTimeOffset now)
     {
         var visible = hits.Where(hit => IsVisible(question, covenant, hit)).ToList();
         var strength = MatchStrength.Strongest(visible.Select(hit => (hit.KeyKind, hit.AskedAs)));
@@ -16,7 +18,7 @@ internal sealed class AnswerComposer(OrganisationDirectory organisations)
             visible.Count > 0,
             strength,
             level >= DetailLevel.Domain ? Categories(covenant, visible) : [],
-            level >= DetailLevel.ContactPerson ? Contacts(visible, unanswered) : [],
+            level >= DetailLevel.ContactPerson ? Contacts(visible, unanswered, now) : [],
             unanswered);
     }
 
@@ -35,10 +37,10 @@ internal sealed class AnswerComposer(OrganisationDirectory organisations)
         [.. hits.Select(hit => Oin.TryParse(hit.Organisation, out var holder) ? covenant.PartyOf(holder)?.Name : null)
             .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private List<AnswerContact> Contacts(List<IndexHit> hits, IReadOnlyList<string> unanswered) =>
+    private List<AnswerContact> Contacts(List<IndexHit> hits, IReadOnlyList<string> unanswered, DateTimeOffset now) =>
         [.. AnswerContacts.Fit(unanswered, hits.Select(hit => organisations.Find(hit.Organisation, hit.ContactPoint))
             .OfType<(string Organisation, ContactPoint Point)>()
-            .Select(found => new AnswerContact(found.Organisation, found.Point.Naam, found.Point.Telefoon, found.Point.Email))
+            .Select(found => AnswerContact.At(found.Organisation, found.Point, now))
             .Distinct()
             .OrderBy(contact => contact.Organisation, StringComparer.Ordinal)
             .ThenBy(contact => contact.Name, StringComparer.Ordinal))];

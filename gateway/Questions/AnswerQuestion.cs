@@ -92,9 +92,9 @@ internal sealed class AnswerQuestion(
         }
 
         var (hits, unanswered) = await partners.ReadAsync(_asked);
-        var shown = composer.Compose(
-            question, covenant, [.. IndexHit.ReadAll(answer), .. hits], PartnerIndexes.NamesFor(question, covenant, unanswered));
         var now = clock.GetUtcNow();
+        var shown = composer.Compose(
+            question, covenant, [.. IndexHit.ReadAll(answer), .. hits], PartnerIndexes.NamesFor(question, covenant, unanswered), now);
         var id = Guid.CreateVersion7(now);
         var record = QuestionRecords.Answered(id, context.GetCaller(), covenant, question, shown, _pseudonyms, unanswered, now);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bekend.Gateway.Covenants;
@@ -12,8 +11,6 @@ namespace Bekend.Gateway.Signals;
 /// <summary><c>GET /v1/signalen?convenant=&amp;pagina=</c>: the caller's own signals, without pseudonyms.</summary>
 internal static class ListEndpoint
 {
-    private const int MaxPage = 1_000_000;
-
     public static async Task HandleAsync(HttpContext context, CovenantCatalogue covenants, ServiceClient services, IndexRouting indexes)
     {
         var faults = new List<Fault>();
@@ -23,7 +20,7 @@ internal static class ListEndpoint
             faults.Add(new("convenant", "Dit convenant bestaat hier niet."));
         }
 
-        var page = ReadPage(context.Request.Query["pagina"], faults);
+        var page = PageNumber.Read(context.Request.Query["pagina"], faults);
         if (faults.Count > 0)
         {
             await context.WriteProblemAsync(CommonProblems.Invalid(faults));
@@ -53,21 +50,5 @@ internal static class ListEndpoint
 
         context.Response.ContentType = "application/json";
         await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
-    }
-
-    private static int ReadPage(string? text, List<Fault> faults)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return 1;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= MaxPage)
-        {
-            return page;
-        }
-
-        faults.Add(new("pagina", $"Dit moet een geheel getal van 1 tot en met {MaxPage} zijn."));
-        return 1;
     }
 }

@@ -10,7 +10,7 @@ using Bekend.Hosting.Storage;
 namespace Bekend.Gateway.Signals;
 
 /// <summary>Registers a batch of checked lines: first on record, then in the index.</summary>
-internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, IndexRouting indexes, TimeProvider clock)
+internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, IndexRouting indexes, SignalTrail trail, TimeProvider clock)
 {
     /// <summary>Lines in one batch: enough to share a commit, little enough to answer soon.</summary>
     public const int MaxLines = 128;
@@ -23,17 +23,24 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Ind
         IReadOnlyList<SignalLine> lines, Caller caller, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var signals = lines.Select(line => new NewSignal(Guid.CreateVersion7(now), line)).ToList();
 
         // INVARIANT: no registration without a log entry; so the entry comes first.
-        await Task.WhenAll(lines.Select(line =>
-            log.RecordAsync(SignalRecords.Registration(Guid.CreateVersion7(now), caller, line, now), cancellationToken)));
-        var answer = await services.PostAsync(indexes.Of(caller.Organisation.Value), "/v1/registraties", Format(lines, caller, now), cancellationToken);
+        await Task.WhenAll(signals.Select(signal => log.RecordAsync(
+            SignalRecords.Registration(Guid.CreateVersion7(now), caller, Mark(signal, caller), signal.Line, now), cancellationToken)));
+        var answer = await services.PostAsync(indexes.Of(caller.Organisation.Value), "/v1/registraties", Format(signals, caller), cancellationToken);
         return answer.Status switch
         {
             200 => Read(answer, lines),
-            400 or 409 => [.. await RegisterOneByOneAsync(lines, caller, cancellationToken)],
+            400 or 409 => [.. await RegisterOneByOneAsync(signals, caller, cancellationToken)],
             _ => throw new StoreUnavailableException("The index did not register the signals."),
         };
+    }
+
+    private SignalMark Mark(NewSignal signal, Caller caller)
+    {
+        var organisation = caller.Organisation.Value;
+        return new(organisation, signal.Id, trail.Of(organisation, signal.Line.Covenant.Id.Value, signal.Line.Reference));
     }
 
     private static List<SignalLineResult> Read(ServiceAnswer answer, IReadOnlyList<SignalLine> lines)
@@ -53,16 +60,16 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Ind
         }
     }
 
-    private static byte[] Format(IReadOnlyList<SignalLine> lines, Caller caller, DateTimeOffset now)
+    private static byte[] Format(List<NewSignal> signals, Caller caller)
     {
-        var buffer = new ArrayBufferWriter<byte>(lines.Count * 1024);
+        var buffer = new ArrayBufferWriter<byte>(signals.Count * 1024);
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
         json.WriteStartArray("signalen");
-        foreach (var line in lines)
+        foreach (var (id, line) in signals)
         {
             json.WriteStartObject();
-            json.WriteString("id", Guid.CreateVersion7(now));
+            json.WriteString("id", id);
             json.WriteString("organisatie", caller.Organisation.Value);
             json.WriteString("convenant", line.Covenant.Id.Value);
             json.WriteNumber("sleutelversie", line.KeyVersion!.Value);
@@ -93,12 +100,13 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Ind
 
     /// <summary>The index refuses a whole batch for one bad point, or one version of a key that has just ceased to hold; the others must not suffer for it.</summary>
     private async Task<IReadOnlyList<SignalLineResult>> RegisterOneByOneAsync(
-        IReadOnlyList<SignalLine> lines, Caller caller, CancellationToken cancellationToken)
+        List<NewSignal> signals, Caller caller, CancellationToken cancellationToken)
     {
-        var results = new List<SignalLineResult>(lines.Count);
-        foreach (var line in lines)
+        var results = new List<SignalLineResult>(signals.Count);
+        foreach (var signal in signals)
         {
-            var body = Format([line], caller, clock.GetUtcNow());
+            var line = signal.Line;
+            var body = Format([signal], caller);
             var answer = await services.PostAsync(indexes.Of(caller.Organisation.Value), "/v1/registraties", body, cancellationToken);
             results.Add(answer.Status switch
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Questions;
@@ -12,13 +11,10 @@ namespace Bekend.Gateway.Signals;
 internal sealed class SignalLineReader(CovenantCatalogue covenants, TimeProvider clock)
 {
     private const int MaxPseudonyms = 64;
-    private const int DateLength = 10;
     private const int MaxKeyVersion = 1_000_000;
 
     /// <summary>No organisation has a contact point of this name, so that the general one is shown.</summary>
     private const string GeneralContactPoint = "algemeen";
-
-    private static readonly TimeZoneInfo Dutch = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <returns>The line, or why it is refused. Exactly one is set.</returns>
     public (SignalLine? Line, SignalLineResult? Refused) Read(ReadOnlyMemory<byte> utf8, Caller caller)
@@ -64,7 +60,10 @@ internal sealed class SignalLineReader(CovenantCatalogue covenants, TimeProvider
 
         var party = covenant.PartyOf(caller.Organisation);
         var kind = CheckKind(body, covenant, party, kindName, subject, caller);
-        var validUntil = kind is null ? default : ReadEnd(body, until, kind);
+        var now = clock.GetUtcNow();
+        var validUntil = kind is null ? default
+            : until is null ? kind.Retention.AddTo(now)
+            : SignalEnd.Read(body, until, kind, now);
         return new(reference, covenant, party?.Name ?? string.Empty, subject, kindName, contactPoint, validUntil, pseudonyms)
         {
             KeyVersion = keyVersion,
@@ -92,54 +91,5 @@ internal sealed class SignalLineReader(CovenantCatalogue covenants, TimeProvider
         }
 
         return kind;
-    }
-
-    /// <summary>INVARIANT: everything stored has an end date, and never a later one than the covenant gives.</summary>
-    private DateTimeOffset ReadEnd(JsonBody body, string? text, SignalKind kind)
-    {
-        var now = clock.GetUtcNow();
-        var latest = kind.Retention.AddTo(now);
-        if (text is null)
-        {
-            return latest;
-        }
-
-        if (ParseEnd(text) is not { } end)
-        {
-            body.Fail("geldigTot", "Dit moet een datum (jjjj-mm-dd) of een tijdstip (RFC 3339) zijn.");
-            return default;
-        }
-
-        // The last day that the covenant gives may be named as a date; it then ends within that day.
-        if (end > latest && text.Length == DateLength && end <= latest.AddDays(1))
-        {
-            return latest;
-        }
-
-        if (end <= now)
-        {
-            body.Fail("geldigTot", "Deze einddatum ligt in het verleden.");
-        }
-        else if (end > latest)
-        {
-            body.Fail("geldigTot", $"Het convenant bewaart deze signaalsoort niet langer dan {kind.Retention} (tot {TimeZoneInfo.ConvertTime(latest, Dutch):yyyy-MM-dd}).");
-        }
-
-        return end;
-    }
-
-    /// <summary>A date counts up to and including that day, by the Dutch calendar.</summary>
-    private static DateTimeOffset? ParseEnd(string text)
-    {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
-        {
-            var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-            return new DateTimeOffset(midnight, Dutch.GetUtcOffset(midnight)).ToUniversalTime();
-        }
-
-        return text.Contains('T', StringComparison.Ordinal)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? moment.ToUniversalTime()
-            : null;
     }
 }

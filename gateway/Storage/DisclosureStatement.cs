@@ -14,13 +14,10 @@ internal sealed record DisclosureStatement(string Sql, IReadOnlyList<object> Val
     public const string Find = Select + " WHERE d.id = $1";
 
     private const string Select =
-        """
-        SELECT d.id, d.time, d.covenant, d.organisation, d.person, d.purpose, d.outcome, d.position,
-               e.entry, b.protected, p.wrapped_key, p.payload
+        $"""
+        SELECT d.id, d.time, d.covenant, d.organisation, d.person, d.purpose, d.outcome, {RecordColumns.Columns}
         FROM disclosures d
-        LEFT JOIN log_entries e ON e.position = d.position
-        LEFT JOIN log_payloads p ON p.id = d.id
-        LEFT JOIN log_buckets b ON b.bucket = p.bucket
+        {RecordColumns.Joins}
         """;
 
     /// <summary>One page of a list.</summary>
@@ -76,12 +73,5 @@ internal sealed record DisclosureStatement(string Sql, IReadOnlyList<object> Val
             row.GetString(4),
             row.GetString(5),
             (DisclosureOutcome)row.GetInt32(6)),
-        row.GetInt64(7),
-        Bytes(row, 8),
-        Bytes(row, 9),
-        Bytes(row, 10),
-        Bytes(row, 11));
-
-    private static byte[]? Bytes(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
+        RecordColumns.Read(row, 7, id));
 }

@@ -6,6 +6,7 @@ using Bekend.Gateway.Identity.Issuer;
 using Bekend.Gateway.Questions;
 using Bekend.Gateway.Quotas;
 using Bekend.Gateway.Rotation;
+using Bekend.Gateway.Signals;
 using Bekend.Gateway.Storage.PostgreSql;
 using Bekend.Gateway.Storage.Sqlite;
 using Bekend.Gateway.Supervision;
@@ -54,6 +55,7 @@ internal static class StorageSetup
         services.AddSingleton<IDecisionStore, PostgreSqlDecisionStore>();
         services.AddSingleton<IQuotaStore, PostgreSqlQuotaStore>();
         services.AddSingleton<IAttentionStore, PostgreSqlAttentionStore>();
+        services.AddSingleton<ISignalRecordStore, PostgreSqlSignalRecords>();
     }
 
     private static void AddSqliteStores(IServiceCollection services)
@@ -73,5 +75,6 @@ internal static class StorageSetup
         services.AddSingleton<IDecisionStore, SqliteDecisionStore>();
         services.AddSingleton<IQuotaStore, SqliteQuotaStore>();
         services.AddSingleton<IAttentionStore, SqliteAttentionStore>();
+        services.AddSingleton<ISignalRecordStore, SqliteSignalRecords>();
     }
 }

@@ -65,6 +65,14 @@ internal static class ReadingRecords
             now,
             retainUntil);
 
+    /// <summary>A holder reads what happened to a signal of its own.</summary>
+    public static LogRecord SignalHistory(Caller caller, Guid signal, int count, DateTimeOffset now, DateTimeOffset retainUntil) => New(
+        Describe(caller, "signaalgeschiedenis")
+            .Add("signaalId", signal.ToString())
+            .Add("aantal", count.ToString(CultureInfo.InvariantCulture)),
+        now,
+        retainUntil);
+
     private static LogRecord New(RecordFields fields, DateTimeOffset now, DateTimeOffset retainUntil) =>
         new(Guid.CreateVersion7(now), EntryType.Reading, now, retainUntil, [], fields.Fields);
 

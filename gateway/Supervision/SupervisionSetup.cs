@@ -5,6 +5,7 @@ internal static class SupervisionSetup
 {
     public static void AddSupervision(this IServiceCollection services)
     {
+        services.AddSingleton<RecordReader>();
         services.AddSingleton<DisclosureReader>();
         services.AddSingleton<DisclosureExplanation>();
         services.AddSingleton<Inspection>();

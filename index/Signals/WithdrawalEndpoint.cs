@@ -11,7 +11,7 @@ internal static class WithdrawalEndpoint
 
     public static async Task HandleAsync(HttpContext context, IIndexStore store)
     {
-        var (request, problem) = await JsonBody.ReadAsync(context.Request, MaxBytes, Withdrawal.Read);
+        var (request, problem) = await JsonBody.ReadAsync(context.Request, MaxBytes, OwnSignal.Read);
         if (request is null)
         {
             await context.WriteProblemAsync(problem!);

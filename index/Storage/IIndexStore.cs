@@ -1,4 +1,5 @@
 using Bekend.Indexing.Lookup;
+using Bekend.Indexing.Outbox;
 using Bekend.Indexing.Signals;
 
 namespace Bekend.Indexing.Storage;
@@ -16,6 +17,14 @@ internal interface IIndexStore
     /// <returns>False when it has no such signal.</returns>
     Task<bool> WithdrawAsync(string organisation, Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Gives a valid signal of this organisation and kind another end, durably, and changes nothing else.</summary>
+    /// <returns>False when it has no such signal.</returns>
+    Task<bool> ExtendAsync(Extension extension, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Finds a valid signal of this organisation.</summary>
+    /// <returns>Null when it has no such signal.</returns>
+    Task<HeldSignal?> FindAsync(string organisation, Guid id, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Finds the signals that hold a pseudonym and are valid at <paramref name="now"/>, whatever kind either side calls it.</summary>
     Task<IReadOnlyList<LookupHit>> LookUpAsync(
         string covenant, IReadOnlyList<IndexedKey> keys, DateTimeOffset now, CancellationToken cancellationToken);
@@ -26,9 +35,15 @@ internal interface IIndexStore
     Task<IReadOnlyList<StoredSignal>> ListAsync(
         string organisation, string covenant, int after, int count, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Removes what is no longer valid.</summary>
+    /// <summary>Removes what is no longer valid, and keeps in the outbox that it has ended.</summary>
     /// <returns>How many signals went.</returns>
     Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Lists what has ended and was not yet forgotten, oldest first.</summary>
+    Task<IReadOnlyList<EndedSignal>> ListEndedAsync(int count, CancellationToken cancellationToken);
+
+    /// <summary>Forgets what has ended, durably; what is not there is no fault.</summary>
+    Task ForgetEndedAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken);
 
     /// <summary>Keeps the fingerprint of the secret that everything is stored under, durably; the first one stays.</summary>
     /// <param name="fingerprint">32 bytes.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.Organisations;
 using Bekend.Gateway.Questions;
 
 namespace Bekend.Gateway.Pages.Bevragen;

@@ -15,7 +15,7 @@ internal sealed class PostgreSqlLogStore(PostgreSqlDatabase database) : ILogStor
             async session =>
             {
                 var tail = await PostgreSqlLogTail.TakeAsync(session, records);
-                var batch = sequencer.Extend(tail.Frontier, records, tail.Closed);
+                var batch = sequencer.Extend(tail.Frontier, records, tail.Closed, tail.Known);
                 if (batch.Records.Count > 0)
                 {
                     await PostgreSqlLogRows.WriteAsync(session, batch);

@@ -9,7 +9,8 @@ namespace Bekend.Gateway.Storage.PostgreSql;
 /// <summary>The end of the log, held by one transaction until it commits.</summary>
 /// <param name="Frontier">The right edge of the tree as committed.</param>
 /// <param name="Closed">The questions that were open and are marked answered, and those that waited and are marked refused.</param>
-internal sealed record PostgreSqlLogTail(Frontier Frontier, IReadOnlyList<ClosedQuestion> Closed)
+/// <param name="Known">Of the records that may be there once, the ids of those that are.</param>
+internal sealed record PostgreSqlLogTail(Frontier Frontier, IReadOnlyList<ClosedQuestion> Closed, IReadOnlyList<Guid> Known)
 {
     private const string Lock = "SELECT size FROM log_head WHERE one = 1 FOR UPDATE";
 
@@ -44,9 +45,13 @@ internal sealed record PostgreSqlLogTail(Frontier Frontier, IReadOnlyList<Closed
             .Select(question => batch.Query(
                 Refuse, row => new ClosedQuestion(row.GetGuid(0), true), (int)QuestionState.Refused, question.Content, question.Id, (int)QuestionState.Waiting))
             .ToList();
+        var once = records.Where(record => record.IsOnce).Select(record => record.Id).ToArray();
+        IReadOnlyList<Guid> known = once.Length == 0
+            ? []
+            : batch.Query("SELECT id FROM log_entries WHERE id = ANY ($1)", row => row.GetGuid(0), once);
         await batch.ExecuteAsync();
         return sizes is [var size]
-            ? new(Frontier.Load(size, new NodeTable(peaks)), [.. answered, .. refused.SelectMany(one => one)])
+            ? new(Frontier.Load(size, new NodeTable(peaks)), [.. answered, .. refused.SelectMany(one => one)], known)
             : throw new StoreUnavailableException("The log has lost its head.");
     }
 }

@@ -67,6 +67,9 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
         ("$waiting", (int)QuestionState.Waiting),
         ("$id", question.Id.ToByteArray(bigEndian: true))) == 1;
 
+    private static bool IsThere(SqliteSession session, Guid id) =>
+        session.Scalar("SELECT 1 FROM log_entries WHERE id = $id", ("$id", id.ToByteArray(bigEndian: true))) is not null;
+
     private static void Store(SqliteSession session, SequencedBatch batch)
     {
         var position = batch.First;
@@ -87,6 +90,11 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
             if (record.Overview is { } overview)
             {
                 SqliteDisclosures.Write(session, overview, position);
+            }
+
+            if (record.Signal is { } signal)
+            {
+                SqliteSignalRecords.Write(session, record.Id, signal, position);
             }
 
             position++;
@@ -114,7 +122,8 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
         var refused = records.Select(record => record.Refuses).OfType<RefusedQuestion>()
             .Where(question => MarkRefused(session, question)).Select(question => new ClosedQuestion(question.Id, true)).ToList();
         var frontier = CurrentFrontier(session);
-        var batch = sequencer.Extend(frontier, records, [.. answered, .. refused]);
+        var known = records.Where(record => record.IsOnce && IsThere(session, record.Id)).Select(record => record.Id).ToList();
+        var batch = sequencer.Extend(frontier, records, [.. answered, .. refused], known);
         if (batch.Records.Count > 0)
         {
             Store(session, batch);

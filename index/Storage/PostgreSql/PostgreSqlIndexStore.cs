@@ -1,7 +1,9 @@
 using Bekend.Hosting.Storage;
 using Bekend.Hosting.Storage.PostgreSql;
 using Bekend.Indexing.Lookup;
+using Bekend.Indexing.Outbox;
 using Bekend.Indexing.Signals;
+using Npgsql;
 
 namespace Bekend.Indexing.Storage.PostgreSql;
 
@@ -10,6 +12,8 @@ internal sealed class PostgreSqlIndexStore(PostgreSqlDatabase database) : IIndex
 {
     /// <summary>Signals removed in one transaction; keeps a sweep of a whole covenant within the time a statement has.</summary>
     private const int SweepBatch = 5_000;
+
+    private const string Columns = "id, reference, subject, kind, contact_point, valid_until, registered_at";
 
     public Task<IReadOnlyList<RegistrationResult>> RegisterAsync(
         IReadOnlyList<SignalRecord> signals, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -26,6 +30,27 @@ internal sealed class PostgreSqlIndexStore(PostgreSqlDatabase database) : IIndex
             Durability.Power,
             cancellationToken);
 
+    public Task<bool> ExtendAsync(Extension extension, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                await PostgreSqlRegistration.LockAsync(session, [extension.Organisation]);
+                return await PostgreSqlExtension.ExtendAsync(session, extension, now);
+            },
+            Durability.Power,
+            cancellationToken);
+
+    public async Task<HeldSignal?> FindAsync(
+        string organisation, Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await database.ReadAsync(
+            session => session.QueryAsync(
+                $"SELECT {Columns}, covenant FROM signals WHERE organisation = $1 AND id = $2 AND valid_until > $3",
+                row => new HeldSignal(row.GetString(7), ReadSignal(row)),
+                organisation,
+                id,
+                now.ToUnixTimeMilliseconds()),
+            cancellationToken)).SingleOrDefault();
+
     public Task<IReadOnlyList<LookupHit>> LookUpAsync(
         string covenant, IReadOnlyList<IndexedKey> keys, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync(session => PostgreSqlLookup.FindAsync(session, covenant, keys, now), cancellationToken);
@@ -34,19 +59,12 @@ internal sealed class PostgreSqlIndexStore(PostgreSqlDatabase database) : IIndex
         string organisation, string covenant, int after, int count, DateTimeOffset now, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             session => session.QueryAsync(
-                """
-                SELECT id, reference, subject, kind, contact_point, valid_until, registered_at FROM signals
+                $"""
+                SELECT {Columns} FROM signals
                 WHERE organisation = $1 AND covenant = $2 AND valid_until > $3
                 ORDER BY number LIMIT $4 OFFSET $5
                 """,
-                row => new StoredSignal(
-                    row.GetGuid(0),
-                    row.GetString(1),
-                    row.GetString(2),
-                    row.GetString(3),
-                    row.GetString(4),
-                    DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
-                    DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6))),
+                ReadSignal,
                 organisation,
                 covenant,
                 now.ToUnixTimeMilliseconds(),
@@ -67,6 +85,12 @@ internal sealed class PostgreSqlIndexStore(PostgreSqlDatabase database) : IIndex
             }
         }
     }
+
+    public async Task<IReadOnlyList<EndedSignal>> ListEndedAsync(int count, CancellationToken cancellationToken) =>
+        await database.ReadAsync(session => PostgreSqlOutbox.ListEndedAsync(session, count), cancellationToken);
+
+    public Task ForgetEndedAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken) =>
+        database.ExecuteAsync("DELETE FROM ended WHERE number = ANY ($1)", cancellationToken, numbers.ToArray());
 
     public Task<byte[]> ClaimSecretAsync(byte[] fingerprint, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -103,4 +127,13 @@ internal sealed class PostgreSqlIndexStore(PostgreSqlDatabase database) : IIndex
                 [.. ended.Select(signal => signal.Id)],
                 now.ToUnixTimeMilliseconds());
     }
+
+    private static StoredSignal ReadSignal(NpgsqlDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetString(2),
+        row.GetString(3),
+        row.GetString(4),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)));
 }

@@ -7,6 +7,15 @@ namespace Bekend.Indexing.Storage.PostgreSql;
 /// <summary>Registers a batch within a transaction: looks at what is there, removes what changes, copies in what is new.</summary>
 internal static class PostgreSqlRegistration
 {
+    private const string Remove = "DELETE FROM signals WHERE organisation = $1 AND id = ANY ($2) AND valid_until <= $3";
+
+    private const string RemoveEnded =
+        $"""
+        WITH gone AS ({Remove} RETURNING id, organisation, covenant, reference, subject, kind, valid_until)
+        INSERT INTO ended (id, organisation, covenant, reference, subject, kind, valid_until)
+        SELECT * FROM gone ORDER BY valid_until
+        """;
+
     public static async Task<IReadOnlyList<RegistrationResult>> RegisterAsync(
         PostgreSqlSession session, IReadOnlyList<SignalRecord> signals, DateTimeOffset now)
     {
@@ -16,6 +25,12 @@ internal static class PostgreSqlRegistration
         var replaced = plan.Replaced.ToList();
         if (replaced.Count > 0)
         {
+            // What ended before it was replaced has ended all the same.
+            await RemoveAsync(
+                session,
+                [.. replaced.Select(signal => signal.Record.Organisation)],
+                [.. replaced.Select(signal => signal.Id)],
+                now.ToUnixTimeMilliseconds());
             await RemoveAsync(
                 session, [.. replaced.Select(signal => signal.Record.Organisation)], [.. replaced.Select(signal => signal.Id)]);
         }
@@ -36,17 +51,18 @@ internal static class PostgreSqlRegistration
         "SELECT count(pg_advisory_xact_lock(hashtextextended(name, 1))) FROM unnest($1) AS name", (object)organisations);
 
     /// <param name="organisations">Of each id, its organisation.</param>
-    /// <param name="lastEnd">Only what ends at this time or before, for whoever saw the signals without a lock; ms since the epoch.</param>
+    /// <param name="ended">
+    /// Only what ends at this time or before, for whoever saw the signals without a lock; it goes to the outbox. In ms since the epoch.
+    /// </param>
     /// <returns>How many signals were there.</returns>
-    public static async Task<int> RemoveAsync(
-        PostgreSqlSession session, string[] organisations, Guid[] ids, long lastEnd = long.MaxValue)
+    public static async Task<int> RemoveAsync(PostgreSqlSession session, string[] organisations, Guid[] ids, long? ended = null)
     {
+        var lastEnd = ended ?? long.MaxValue;
         var removed = 0;
         foreach (var own in organisations.Zip(ids).GroupBy(pair => pair.First, pair => pair.Second))
         {
             var gone = own.ToArray();
-            removed += await session.ExecuteAsync(
-                "DELETE FROM signals WHERE organisation = $1 AND id = ANY ($2) AND valid_until <= $3", own.Key, gone, lastEnd);
+            removed += await session.ExecuteAsync(ended is null ? Remove : RemoveEnded, own.Key, gone, lastEnd);
             await session.ExecuteAsync(
                 "DELETE FROM pseudonyms WHERE organisation = $1 AND signal = ANY ($2) AND valid_until <= $3", own.Key, gone, lastEnd);
         }

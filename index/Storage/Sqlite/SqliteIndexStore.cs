@@ -1,12 +1,16 @@
 using Bekend.Hosting.Storage;
 using Bekend.Indexing.Lookup;
+using Bekend.Indexing.Outbox;
 using Bekend.Indexing.Signals;
+using Microsoft.Data.Sqlite;
 
 namespace Bekend.Indexing.Storage.Sqlite;
 
 /// <summary>The index in one SQLite file, which several instances on one machine may share.</summary>
 internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
 {
+    private const string Columns = "id, reference, subject, kind, contact_point, valid_until, registered_at";
+
     public Task<IReadOnlyList<RegistrationResult>> RegisterAsync(
         IReadOnlyList<SignalRecord> signals, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<RegistrationResult>>(
@@ -27,6 +31,18 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
             Durability.Power,
             cancellationToken);
 
+    public Task<bool> ExtendAsync(Extension extension, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => SqliteRegistration.Extend(session, extension, now), Durability.Power, cancellationToken);
+
+    public Task<HeldSignal?> FindAsync(string organisation, Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Read(session => session.Query(
+            $"SELECT {Columns}, covenant FROM signals WHERE id = $id AND organisation = $organisation AND valid_until > $now",
+            row => new HeldSignal(row.GetString(7), ReadSignal(row)),
+            ("$id", id.ToByteArray(bigEndian: true)),
+            ("$organisation", organisation),
+            ("$now", now.ToUnixTimeMilliseconds())).SingleOrDefault()));
+
     public Task<IReadOnlyList<LookupHit>> LookUpAsync(
         string covenant, IReadOnlyList<IndexedKey> keys, DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<LookupHit>>(
@@ -35,19 +51,12 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
     public Task<IReadOnlyList<StoredSignal>> ListAsync(
         string organisation, string covenant, int after, int count, DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredSignal>>(database.Read(session => session.Query(
-            """
-            SELECT id, reference, subject, kind, contact_point, valid_until, registered_at FROM signals
+            $"""
+            SELECT {Columns} FROM signals
             WHERE organisation = $organisation AND covenant = $covenant AND valid_until > $now
             ORDER BY number LIMIT $count OFFSET $after
             """,
-            row => new StoredSignal(
-                new Guid(row.GetFieldValue<byte[]>(0), bigEndian: true),
-                row.GetString(1),
-                row.GetString(2),
-                row.GetString(3),
-                row.GetString(4),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6))),
+            ReadSignal,
             ("$organisation", organisation),
             ("$covenant", covenant),
             ("$now", now.ToUnixTimeMilliseconds()),
@@ -56,10 +65,20 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
 
     public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            session => session.Execute(
-                "DELETE FROM signals WHERE valid_until <= $now", ("$now", now.ToUnixTimeMilliseconds())),
+            session =>
+            {
+                var end = ("$now", (object?)now.ToUnixTimeMilliseconds());
+                SqliteOutbox.AddEnded(session, "valid_until <= $now", end);
+                return session.Execute("DELETE FROM signals WHERE valid_until <= $now", end);
+            },
             Durability.Power,
             cancellationToken);
+
+    public Task<IReadOnlyList<EndedSignal>> ListEndedAsync(int count, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<EndedSignal>>(database.Read(session => SqliteOutbox.ListEnded(session, count)));
+
+    public Task ForgetEndedAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => SqliteOutbox.Forget(session, "ended", numbers), Durability.Power, cancellationToken);
 
     public Task<byte[]> ClaimSecretAsync(byte[] fingerprint, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -75,4 +94,13 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
 
     public Task<bool> IsReadyAsync(CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(session => session.Scalar("SELECT 1")) is 1L);
+
+    private static StoredSignal ReadSignal(SqliteDataReader row) => new(
+        new Guid(row.GetFieldValue<byte[]>(0), bigEndian: true),
+        row.GetString(1),
+        row.GetString(2),
+        row.GetString(3),
+        row.GetString(4),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)));
 }

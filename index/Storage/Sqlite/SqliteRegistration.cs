@@ -27,9 +27,44 @@ internal static class SqliteRegistration
             return new(id, RegistrationStatus.Unchanged);
         }
 
+        // What ended before it was replaced has ended all the same.
+        SqliteOutbox.AddEnded(
+            session, "number = $number AND valid_until <= $now", ("$number", number), ("$now", now.ToUnixTimeMilliseconds()));
         session.Execute("DELETE FROM signals WHERE number = $number", ("$number", number));
         Insert(session, signal, content, id, now);
         return new(id, RegistrationStatus.Changed);
+    }
+
+    /// <returns>False when there is no such signal.</returns>
+    public static bool Extend(SqliteSession session, Extension extension, DateTimeOffset now)
+    {
+        var found = session.Query(
+            """
+            SELECT number, covenant, reference, category, subject, contact_point FROM signals
+            WHERE id = $id AND organisation = $organisation AND kind = $kind AND valid_until > $now
+            """,
+            row => (Number: row.GetInt64(0), Signal: new SignalRecord(
+                extension.Id, extension.Organisation, row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
+                extension.Kind, row.GetString(5), extension.ValidUntil, [])),
+            ("$id", extension.Id.ToByteArray(bigEndian: true)),
+            ("$organisation", extension.Organisation),
+            ("$kind", extension.Kind),
+            ("$now", now.ToUnixTimeMilliseconds()));
+        if (found is not [var (number, signal)])
+        {
+            return false;
+        }
+
+        var keys = session.Query(
+            "SELECT kind, pseudonym FROM pseudonyms WHERE signal = $number",
+            row => new IndexedKey(row.GetString(0), row.GetFieldValue<byte[]>(1)),
+            ("$number", number));
+        session.Execute(
+            "UPDATE signals SET valid_until = $until, content = $content WHERE number = $number",
+            ("$until", extension.ValidUntil.ToUnixTimeMilliseconds()),
+            ("$content", (signal with { Keys = keys }).ContentDigest()),
+            ("$number", number));
+        return true;
     }
 
     private static void Insert(SqliteSession session, SignalRecord signal, byte[] content, Guid id, DateTimeOffset now)

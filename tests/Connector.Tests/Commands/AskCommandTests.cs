@@ -35,7 +35,7 @@ public sealed class AskCommandTests : IDisposable
             ["bekend"] = true,
             ["sterkte"] = "waarschijnlijk",
             ["bij"] = new JsonArray("zorg"),
-            ["contactpunten"] = new JsonArray(new JsonObject { ["organisatie"] = "zorg-a", ["naam"] = "Team A", ["telefoon"] = "010", ["email"] = "a@b.nl" }),
+            ["contactpunten"] = new JsonArray(new JsonObject { ["organisatie"] = "zorg-a", ["naam"] = "Team A", ["telefoon"] = "010", ["email"] = "a@b.nl", ["kantooruren"] = "maandag 08:30–17:00", ["nu"] = "dienst" }),
         };
 
         var run = await _workspace.RunAsync(Person, _workspace.Ask("--json"));
@@ -45,6 +45,8 @@ public sealed class AskCommandTests : IDisposable
         Assert.Equal("probable", (string)answer["strength"]!);
         Assert.Equal("zorg", (string)answer["categories"]![0]!);
         Assert.Equal("Team A", (string)answer["contacts"]![0]!["name"]!);
+        Assert.Equal("maandag 08:30–17:00", (string)answer["contacts"]![0]!["hours"]!);
+        Assert.Equal("duty", (string)answer["contacts"]![0]!["now"]!);
         Assert.StartsWith("c2sp.org/tlog-proof@v1", (string)answer["receipt"]!, StringComparison.Ordinal);
     }
 
@@ -70,6 +72,24 @@ public sealed class AskCommandTests : IDisposable
         Assert.Equal(known, !run.Out.Contains("no \"not known\"", StringComparison.Ordinal));
         var json = JsonNode.Parse((await _workspace.RunAsync(Person, _workspace.Ask("--json"))).Out)!;
         Assert.Equal("zorg", (string)json["notAnsweredBy"]![0]!);
+    }
+
+    [Theory]
+    [InlineData("dienst", "call        Team A, 010 (on duty), zorg-a, office hours maandag 08:30–17:00")]
+    [InlineData("gesloten", "call        Team A, 010 (closed now), zorg-a, office hours maandag 08:30–17:00")]
+    [InlineData("kantoor", "call        Team A, 010, zorg-a, office hours maandag 08:30–17:00")]
+    public async Task SaysWhatTheNumberIsNow(string now, string line)
+    {
+        _workspace.Gateway.Answer = new JsonObject
+        {
+            ["bekend"] = true,
+            ["sterkte"] = "sterk",
+            ["contactpunten"] = new JsonArray(new JsonObject { ["organisatie"] = "zorg-a", ["naam"] = "Team A", ["telefoon"] = "010", ["kantooruren"] = "maandag 08:30–17:00", ["nu"] = now }),
+        };
+
+        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+
+        Assert.Contains(line, run.Out.Split(Environment.NewLine).Select(text => text.Trim()));
     }
 
     [Fact]

@@ -64,6 +64,42 @@ public sealed class OtherCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task ExtendsByReference_AndReportsEach()
+    {
+        ServePages();
+        var serve = _workspace.Gateway.Intercept!;
+        _workspace.Gateway.Intercept = request => request.Path.EndsWith("/verlenging", StringComparison.Ordinal)
+            ? StubGateway.Json(new JsonObject { ["id"] = "id-D-3", ["status"] = "verlengd", ["geldigTot"] = "2027-06-30T22:00:00Z" })
+            : serve(request);
+
+        var run = await _workspace.RunAsync(
+            "signals", "extend", "--client", _workspace.Profile, "--covenant", StubGateway.Covenant, "--reference", "D-3", "D-9", "--valid-until", "2027-06-30");
+
+        Assert.Equal(ExitCode.SomeRefused, run.Exit);
+        Assert.Equal($"extended\tD-3\t2027-06-30 22:00:00Z{Environment.NewLine}not found\tD-9{Environment.NewLine}", run.Out);
+        Assert.Equal("/v1/signalen/id-D-3/verlenging", _workspace.Gateway.Seen[^1].Path);
+        Assert.Equal("""{"geldigTot":"2027-06-30"}""", _workspace.Gateway.Seen[^1].Body);
+    }
+
+    [Theory]
+    [InlineData("ingetrokken", "2027-06-30T22:00:00Z")]
+    [InlineData("verlengd", null)]
+    public async Task DoesNotBelieve_AnExtensionThatIsNotConfirmed(string status, string? until)
+    {
+        ServePages();
+        var serve = _workspace.Gateway.Intercept!;
+        _workspace.Gateway.Intercept = request => request.Path.EndsWith("/verlenging", StringComparison.Ordinal)
+            ? StubGateway.Json(new JsonObject { ["id"] = "id-D-3", ["status"] = status, ["geldigTot"] = until })
+            : serve(request);
+
+        var run = await _workspace.RunAsync(
+            "signals", "extend", "--client", _workspace.Profile, "--covenant", StubGateway.Covenant, "--reference", "D-3", "--valid-until", "2027-06-30");
+
+        Assert.Equal(ExitCode.Unexpected, run.Exit);
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
     public async Task WithdrawsByReference_AndReportsEach()
     {
         ServePages();

@@ -85,6 +85,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("approve")]
     [InlineData("signals", "load")]
     [InlineData("signals", "list")]
+    [InlineData("signals", "extend")]
     [InlineData("signals", "withdraw")]
     [InlineData("receipt", "verify")]
     [InlineData("covenants")]

@@ -86,6 +86,8 @@ public abstract class ThreadContract(InstallationFixture shared)
         Assert.Equal("corporatie-b", (string?)contact["organisatie"]);
         Assert.Equal("Team A", (string?)contact["naam"]);
         Assert.Equal("088-0000001", (string?)contact["telefoon"]);
+        Assert.Equal("maandag t/m vrijdag 08:30–17:00", (string?)contact["kantooruren"]);
+        Assert.Equal("kantoor", (string?)contact["nu"]);
         Assert.Empty(unknown["contactpunten"]!.AsArray());
     }
 

@@ -39,10 +39,10 @@ public abstract class DisclosureStoreContract : StoreContract
         var stored = Assert.IsType<StoredDisclosure>(await disclosures.FindAsync(record.Id, Cancel));
         Assert.Equal(record.Overview, stored.Overview);
         Assert.Equal(1, stored.Position);
-        Assert.Equal(record.Entry, stored.Entry);
-        Assert.Equal(record.WrappedKey, stored.WrappedKey);
-        Assert.Equal(record.Payload, stored.Payload);
-        Assert.Equal(BucketKey, stored.BucketKey);
+        Assert.Equal(record.Entry, stored.Record.Entry);
+        Assert.Equal(record.WrappedKey, stored.Record.WrappedKey);
+        Assert.Equal(record.Payload, stored.Record.Payload);
+        Assert.Equal(BucketKey, stored.Record.BucketKey);
         Assert.Null(await disclosures.FindAsync(first.Id, Cancel));
         Assert.Null(await disclosures.FindAsync(Guid.CreateVersion7(), Cancel));
     }

@@ -196,6 +196,25 @@ public abstract class LogStoreContract : StoreContract
         return question.Id;
     }
 
+    [Fact]
+    public async Task Keeps_WhatMayBeThereOnce_Once_WhicheverGatewayTellsIt()
+    {
+        ILogStore[] logs = [Open<ILogStore>(), Open<ILogStore>()];
+        var (once, other) = (NewRecord() with { IsOnce = true }, NewRecord() with { IsOnce = true });
+        Assert.Equal(0, Assert.Single(await AppendAsync(logs[0], [once]))!.Index);
+
+        var again = await AppendAsync(logs[1], [NewRecord(), once, other, other]);
+
+        Assert.Equal([1, null, 2], again.Take(3).Select(receipt => receipt?.Index));
+        Assert.All([again[0], again[2]], AssertVerifies);
+        Assert.Null(Assert.Single(await AppendAsync(logs[0], [other])));
+        Assert.Equal(3, (await logs[1].ReadHeadAsync(Cancel)).Size);
+
+        var many = NewRecord() with { IsOnce = true };
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(at => Task.Run(() => AppendAsync(logs[at % 2], [many]))));
+        Assert.Equal(4, (await logs[0].ReadHeadAsync(Cancel)).Size);
+    }
+
     private static SealedRecord NewRecord(Guid? answers = null)
     {
         var id = Guid.CreateVersion7();

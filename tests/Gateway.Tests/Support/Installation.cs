@@ -337,6 +337,8 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
+    private static JsonObject OfficeHours() => new() { ["dagen"] = new JsonArray(1, 2, 3, 4, 5), ["van"] = "08:30", ["tot"] = "17:00" };
+
     private JsonObject Organisations() => new()
     {
         ["organisaties"] = new JsonArray([.. Clients.All.DistinctBy(client => client.Oin).Select(client => new JsonObject
@@ -345,7 +347,7 @@ internal sealed class Installation : IAsyncDisposable
             ["naam"] = client.Id,
             ["contactpunten"] = new JsonArray(
                 new JsonObject { ["id"] = "balie", ["naam"] = "Balie", ["telefoon"] = "088-0000000", ["email"] = $"balie@{client.Id}.example" },
-                new JsonObject { ["id"] = "team-a", ["naam"] = "Team A", ["telefoon"] = "088-0000001", ["email"] = $"team-a@{client.Id}.example" }),
+                new JsonObject { ["id"] = "team-a", ["naam"] = "Team A", ["telefoon"] = "088-0000001", ["email"] = $"team-a@{client.Id}.example", ["kantooruren"] = OfficeHours(), ["dienstnummer"] = "088-0000009" }),
         })]),
     };
 }

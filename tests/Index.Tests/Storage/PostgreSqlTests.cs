@@ -131,7 +131,7 @@ public sealed class PostgreSqlTests : PostgreSqlServiceTests
         var database = service.Services.GetRequiredService<PostgreSqlDatabase>();
         foreach (var statement in new[]
         {
-            "UPDATE pseudonyms SET contact_point = 'x'", "UPDATE signals SET valid_until = 0", "TRUNCATE pseudonyms", "UPDATE secret SET fingerprint = ''",
+            "UPDATE pseudonyms SET contact_point = 'x'", "UPDATE signals SET organisation = 'x'", "UPDATE pseudonyms SET pseudonym = ''", "TRUNCATE pseudonyms", "UPDATE secret SET fingerprint = ''",
             "DELETE FROM secret", "ALTER TABLE signals ADD x text", "DROP TABLE pseudonyms", "DROP INDEX pseudonyms_by_signal", "CREATE TABLE index.x (x text)",
         })
         {

@@ -37,7 +37,7 @@ test("reads no opened question with anything missing or of another kind", () => 
 
 test("reads an answer to this question only", () => {
   assert.deepEqual(readAnswer(answer, Id), {
-    isKnown: true, strength: "sterk", parties: ["zorg"], contacts: [{ organisatie: "a", naam: "b", telefoon: "", email: "c@d" }],
+    isKnown: true, strength: "sterk", parties: ["zorg"], contacts: [{ organisatie: "a", naam: "b", telefoon: "", email: "c@d", kantooruren: "", nu: "" }],
     silent: ["zorg"], disclosureId: Id, receipt: "c2sp.org/tlog-proof@v1\n",
   });
   assert.equal(readAnswer(answer, Id.replace("0197", "0198")), undefined);

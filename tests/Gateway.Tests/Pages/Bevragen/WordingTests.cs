@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using Bekend.Gateway.Organisations;
 using Bekend.Gateway.Pages;
 using Bekend.Gateway.Pages.Bevragen;
 using Bekend.Gateway.Tests.Support;

@@ -16,7 +16,7 @@ public sealed class RightsTests : IAsyncLifetime
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> FinalTables =>
-        ["log_entries", "log_nodes", "log_payloads", "log_buckets", "disclosures", "secrets", "protection_keys", "covenant_keys", "covenant_versions"];
+        ["log_entries", "log_nodes", "log_payloads", "log_buckets", "disclosures", "signal_records", "secrets", "protection_keys", "covenant_keys", "covenant_versions"];
 
     public async ValueTask InitializeAsync()
     {

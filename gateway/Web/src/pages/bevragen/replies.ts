@@ -31,8 +31,13 @@ export interface Opened {
 export interface Contact {
   readonly organisatie: string;
   readonly naam: string;
+  /** The number to call now. */
   readonly telefoon: string;
   readonly email: string;
+  /** Office hours in Dutch words; empty when they are not known. */
+  readonly kantooruren: string;
+  /** What the number is now: kantoor, dienst or gesloten; empty when the hours are not known. */
+  readonly nu: string;
 }
 
 /** What the asker gets to know. */
@@ -149,8 +154,9 @@ function readDecision(value: unknown): Decision | undefined {
 
 function readContacts(value: unknown): readonly Contact[] | undefined {
   return Array.isArray(value) && value.every(isRecord)
-    ? value.map(({ organisatie, naam, telefoon, email }) =>
-      ({ organisatie: text(organisatie), naam: text(naam), telefoon: text(telefoon), email: text(email) }))
+    ? value.map(({ organisatie, naam, telefoon, email, kantooruren, nu }) => ({
+      organisatie: text(organisatie), naam: text(naam), telefoon: text(telefoon), email: text(email), kantooruren: text(kantooruren), nu: text(nu),
+    }))
     : undefined;
 }
 

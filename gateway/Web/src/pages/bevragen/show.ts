@@ -41,6 +41,7 @@ function answerValues({ answer, decisions, index }: Extract<Outcome, { kind: "an
     zwijgers: answer.silent.join(", "),
     contacten: answer.contacts.map((contact) => ({
       ...contact, telefoonlink: phoneLink(contact.telefoon), emaillink: emailLink(contact.email),
+      dienst: contact.nu === "dienst", gesloten: contact.nu === "gesloten",
     })),
     vervolg: nextSteps.map((tekst) => ({ tekst })),
     partijen: decisions.map((decision) => partyValues(decision, covenant)),

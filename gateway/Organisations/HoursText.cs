@@ -1,9 +1,9 @@
 using System.Globalization;
 using Bekend.Policies.Covenants;
 
-namespace Bekend.Gateway.Pages.Bevragen;
+namespace Bekend.Gateway.Organisations;
 
-/// <summary>Hours of a covenant in words: <c>maandag t/m vrijdag 08:00–18:00</c>.</summary>
+/// <summary>Hours in words: <c>maandag t/m vrijdag 08:00–18:00</c>.</summary>
 internal static class HoursText
 {
     /// <param name="windows">Open when one of them is.</param>

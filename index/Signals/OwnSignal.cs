@@ -2,11 +2,11 @@ using Bekend.Hosting.Http;
 
 namespace Bekend.Indexing.Signals;
 
-/// <summary>Which signal goes.</summary>
-/// <param name="Organisation">OIN of its holder; nobody else can withdraw it.</param>
-internal sealed record Withdrawal(string Organisation, Guid Id)
+/// <summary>Which signal is meant, and whose it must be.</summary>
+/// <param name="Organisation">OIN of its holder; for anybody else it does not exist.</param>
+internal sealed record OwnSignal(string Organisation, Guid Id)
 {
-    public static Withdrawal Read(JsonBody body)
+    public static OwnSignal Read(JsonBody body)
     {
         var organisation = CheckedFields.Organisation(body, "organisatie", body.Text("organisatie", 20));
         if (!Guid.TryParse(body.Text("id", 36), out var id))
