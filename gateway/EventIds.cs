@@ -31,6 +31,9 @@ internal static class EventIds
     // Signals: 2500 to 2599.
     public const int SignalsRegistered = 2501;
 
+    // Notices: 2800 to 2899.
+    public const int MatchesDecided = 2801;
+
     // Supervision: 2600 to 2699.
     public const int DisclosureDamaged = 2601;
 

@@ -10,6 +10,7 @@ using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Identity.Issuer;
 using Bekend.Gateway.KeyHolders;
+using Bekend.Gateway.Notices;
 using Bekend.Gateway.Pages;
 using Bekend.Gateway.Pages.Assets;
 using Bekend.Gateway.Questions;
@@ -40,6 +41,7 @@ internal static class GatewayProgram
         builder.Services.AddForwarding();
         builder.Services.AddKeyHolders();
         builder.Services.AddDisclosure();
+        builder.Services.AddNotices();
         builder.Services.AddSupervision();
         builder.Services.AddDecisionLog();
         builder.Services.AddAttention();
@@ -74,6 +76,7 @@ internal static class GatewayProgram
         app.MapGet("/v1/vragen/{id}", QuestionEndpoint.HandleAsync).RequireAuthorization();
         app.MapGet("/v1/signalen", ListEndpoint.HandleAsync).RequireAuthorization();
         app.MapGet("/v1/signalen/{id}/geschiedenis", HistoryEndpoint.HandleAsync).RequireAuthorization();
+        app.MapNotices();
 
         // What a privacy officer may read; each reading is itself on record.
         app.MapSupervision();

@@ -27,6 +27,7 @@ internal sealed record CovenantPage(string Title, IReadOnlyList<string> Lines, I
             LegalBases(covenant),
             Rules(covenant),
             .. covenant.Forbids.Count == 0 ? Array.Empty<PageSection>() : [Forbids(covenant)],
+            .. covenant.MatchNotices.Count == 0 ? Array.Empty<PageSection>() : [Notices(covenant)],
             .. covenant.TimeWindows.Count == 0 ? Array.Empty<PageSection>() : [Windows(covenant)],
             Kept(covenant),
         ]);
@@ -54,6 +55,12 @@ internal sealed record CovenantPage(string Title, IReadOnlyList<string> Lines, I
         [],
         ["Partij", "Leden", "Rollen", "Geheimhouding"],
         [.. covenant.Parties.Select(party => Row(party.Name, List(party.Members.Select(member => member.Name)), List(party.Roles), List(party.Secrecy)))]);
+
+    private static PageSection Notices(Covenant covenant) => new(
+        "Meldingen",
+        ["Wie van elkaar horen dat zij een signaal over hetzelfde onderwerp hebben."],
+        ["Melding", "Artikel", "Wat"],
+        [.. covenant.MatchNotices.Select(notice => Row(notice.Id, notice.Article, MatchNoticeExplainer.Explain(notice).Dutch))]);
 
     private static PageSection Purposes(Covenant covenant) => new(
         "Doelen",

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bekend.Gateway.Questions;
 using Bekend.Gateway.Quotas;
 using Bekend.Policies.Covenants;
+using Bekend.Policies.Explanations;
 
 namespace Bekend.Gateway.Covenants;
 
@@ -65,6 +66,18 @@ internal static class CovenantJson
             ["bewaren"] = kind.Retention.ToString(),
         });
         json["quota"] = Array(covenant.Quotas, QuotaText.ToJson);
+        json["meldingen"] = Array(covenant.MatchNotices, notice => new JsonObject
+        {
+            ["id"] = notice.Id,
+            ["artikel"] = notice.Article,
+            ["tussen"] = Texts(notice.Between),
+            ["signaalsoorten"] = Texts(notice.SignalKinds),
+            ["sterkte"] = Words.Format(notice.Strength ?? NoticeStrength.Strong),
+            ["doel"] = notice.Purpose,
+            ["grondslag"] = notice.LegalBasis,
+            ["ziet"] = Words.Format(notice.Sees),
+            ["tekst"] = MatchNoticeExplainer.Explain(notice).Dutch,
+        });
         return json;
     }
 

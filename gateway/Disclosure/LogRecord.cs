@@ -36,6 +36,9 @@ internal sealed record LogRecord(
     /// <summary>The signal whose history it is part of. Null for everything else.</summary>
     public SignalMark? Signal { get; init; }
 
+    /// <summary>To whom it is a notice, stored with it. Null for everything else.</summary>
+    public NoticeMark? Notice { get; init; }
+
     /// <summary>Says nothing about the subject.</summary>
     public override string ToString() => $"{Type} {Id}";
 }

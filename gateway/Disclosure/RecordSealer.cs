@@ -37,6 +37,7 @@ internal sealed class RecordSealer(BucketKeys buckets)
                 Refuses = record.Refuses,
                 IsOnce = record.IsOnce,
                 Signal = record.Signal,
+                Notice = record.Notice,
                 Overview = record.Type == EntryType.Disclosure ? DisclosureOverview.Of(record) : null,
             };
         }

@@ -21,6 +21,9 @@ internal sealed record SealedRecord(
     /// <summary>The signal whose history it is part of, stored with it; null for everything else.</summary>
     public SignalMark? Signal { get; init; }
 
+    /// <summary>To whom it is a notice, stored with it; null for everything else.</summary>
+    public NoticeMark? Notice { get; init; }
+
     /// <summary>The question that it closes, and how; null when it closes none.</summary>
     public ClosedQuestion? Closes => Answers is { } answered ? new(answered, false) : Refuses is { } refused ? new(refused.Id, true) : null;
 

@@ -60,6 +60,10 @@ internal static class GatewayProblems
     public static readonly Problem UnknownSignal = new(
         "GW2503", "onbekend-signaal", "Onbekend signaal", 404, "Uw organisatie heeft geen signaal met deze id.");
 
+    // Notices: GW2800 to GW2899.
+    public static readonly Problem UnknownNotice = new(
+        "GW2802", "onbekende-melding", "Onbekende melding", 404, "Uw organisatie heeft geen melding met deze id, of zij is voorbij.");
+
     // Supervision: GW2600 to GW2699.
     public static readonly Problem DisclosureDamaged = new(
         "GW2601", "verstrekking-beschadigd", "Verstrekking beschadigd", 500,

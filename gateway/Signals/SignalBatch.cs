@@ -4,13 +4,15 @@ using System.Text.Json;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.Notices;
 using Bekend.Gateway.Questions;
 using Bekend.Hosting.Storage;
 
 namespace Bekend.Gateway.Signals;
 
 /// <summary>Registers a batch of checked lines: first on record, then in the index.</summary>
-internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, IndexRouting indexes, SignalTrail trail, TimeProvider clock)
+internal sealed class SignalBatch(
+    DisclosureLog log, ServiceClient services, IndexRouting indexes, SignalTrail trail, NoticeBell bell, TimeProvider clock)
 {
     /// <summary>Lines in one batch: enough to share a commit, little enough to answer soon.</summary>
     public const int MaxLines = 128;
@@ -29,6 +31,11 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Ind
         await Task.WhenAll(signals.Select(signal => log.RecordAsync(
             SignalRecords.Registration(Guid.CreateVersion7(now), caller, Mark(signal, caller), signal.Line, now), cancellationToken)));
         var answer = await services.PostAsync(indexes.Of(caller.Organisation.Value), "/v1/registraties", Format(signals, caller), cancellationToken);
+        if (lines.Any(MayBringANotice))
+        {
+            bell.Ring();
+        }
+
         return answer.Status switch
         {
             200 => Read(answer, lines),
@@ -36,6 +43,10 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Ind
             _ => throw new StoreUnavailableException("The index did not register the signals."),
         };
     }
+
+    /// <summary>The index notes matches only where the covenant has anybody told of them.</summary>
+    private static bool MayBringANotice(SignalLine line) =>
+        line.Covenant.MatchNotices.Any(notice => notice.Between.Contains(line.Party, StringComparer.Ordinal));
 
     private SignalMark Mark(NewSignal signal, Caller caller)
     {
@@ -79,6 +90,7 @@ internal sealed class SignalBatch(DisclosureLog log, ServiceClient services, Ind
             json.WriteString("signaalsoort", line.Kind);
             json.WriteString("contactpunt", line.ContactPoint);
             json.WriteString("geldigTot", line.ValidUntil.UtcDateTime);
+            json.WriteBoolean("meldingen", MayBringANotice(line));
             json.WriteStartArray("pseudoniemen");
             foreach (var (kind, pseudonym) in line.Pseudonyms)
             {

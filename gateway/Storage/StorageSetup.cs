@@ -3,6 +3,7 @@ using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Decisions;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Identity.Issuer;
+using Bekend.Gateway.Notices;
 using Bekend.Gateway.Questions;
 using Bekend.Gateway.Quotas;
 using Bekend.Gateway.Rotation;
@@ -56,6 +57,7 @@ internal static class StorageSetup
         services.AddSingleton<IQuotaStore, PostgreSqlQuotaStore>();
         services.AddSingleton<IAttentionStore, PostgreSqlAttentionStore>();
         services.AddSingleton<ISignalRecordStore, PostgreSqlSignalRecords>();
+        services.AddSingleton<INoticeStore, PostgreSqlNotices>();
     }
 
     private static void AddSqliteStores(IServiceCollection services)
@@ -76,5 +78,6 @@ internal static class StorageSetup
         services.AddSingleton<IQuotaStore, SqliteQuotaStore>();
         services.AddSingleton<IAttentionStore, SqliteAttentionStore>();
         services.AddSingleton<ISignalRecordStore, SqliteSignalRecords>();
+        services.AddSingleton<INoticeStore, SqliteNotices>();
     }
 }

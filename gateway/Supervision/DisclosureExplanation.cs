@@ -4,6 +4,7 @@ using Bekend.Gateway.Organisations;
 using Bekend.Gateway.Questions;
 using Bekend.Gateway.Quotas;
 using Bekend.Policies.Covenants;
+using Bekend.Policies.Explanations;
 
 namespace Bekend.Gateway.Supervision;
 
@@ -21,6 +22,11 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
     {
         var content = disclosure.Content;
         var covenant = CovenantOf(disclosure);
+        if (content["melding"] is { } notice)
+        {
+            return [Told(disclosure, covenant), Purpose(content, covenant), LegalBasis(content, covenant), Version(content, covenant), Notice(notice, content, covenant), .. Outcome(content)];
+        }
+
         List<string> sentences =
         [
             Asked(disclosure, covenant),
@@ -57,6 +63,20 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
             ? $"{when} wilde {who} bij {whom} vragen {question}. {matter}."
             : $"{when} vroeg {who} bij {whom} {question}. {matter}.";
     }
+
+    private string Told(CheckedDisclosure.Intact disclosure, Covenant? covenant)
+    {
+        var when = DutchTime.ToLocal(disclosure.Overview.Time).ToString("'Op' dddd d MMMM yyyy 'om' HH.mm 'uur'", Dutch);
+        var party = Oin.TryParse(disclosure.Overview.Organisation, out var oin) ? covenant?.PartyOf(oin)?.Name : null;
+        var who = $"{NameOf(disclosure.Overview.Organisation)}{(party is null ? string.Empty : $" ({party})")}";
+        var subject = disclosure.Content["soort"] == "adres" ? "het adres" : "de persoon";
+        return $"{when} kreeg {who} een melding: {NameOf(disclosure.Content["andereOrganisatie"] ?? "een ander")} heeft ook een signaal over {subject} van haar signaal {disclosure.Content["signaalId"]}.";
+    }
+
+    private static string Notice(string id, DisclosureContent content, Covenant? covenant) =>
+        covenant?.MatchNotices.FirstOrDefault(notice => notice.Id == id) is { } notice
+            ? $"Melding {id} (artikel {content["artikel"]}) zegt: “{MatchNoticeExplainer.Explain(notice).Dutch.TrimEnd('.')}”."
+            : $"Dat mocht volgens melding {id} (artikel {content["artikel"]}).";
 
     private static string Subject(DisclosureContent content) => (content["soort"], content["meerderjarig"]) switch
     {

@@ -11,7 +11,7 @@ internal static class DisclosureJson
     [
         "organisatie", "client", "medewerker", "rol", "goedkeurder", "convenant", "convenantversie", "convenantSha256", "doel", "grondslag",
         "zaak", "ziet", "soort", "meerderjarig", "weging", "signaalsoort", "toelichting", "gevraagdOp", "vraagId", "uitkomst", "sterkte",
-        "traceId",
+        "melding", "artikel", "signaalId", "andereOrganisatie", "andereSignaalId", "geldigTot", "traceId",
     ];
 
     /// <summary>One line of a list.</summary>

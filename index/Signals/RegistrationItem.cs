@@ -19,6 +19,9 @@ internal sealed record RegistrationItem(
     /// <summary>Version of the covenant's key that the pseudonyms are under; null for the only one there is.</summary>
     public int? KeyVersion { get; init; }
 
+    /// <summary>Whether signals of other organisations on the same subject are to be told of.</summary>
+    public bool SeeksMatches { get; init; }
+
     /// <summary>Completes the record with what is stored instead of the pseudonyms.</summary>
     /// <param name="stand">Where the covenant's key stands.</param>
     /// <param name="keys">Of its newest version.</param>
@@ -28,6 +31,7 @@ internal sealed record RegistrationItem(
         {
             Stand = stand,
             EarlierKeys = earlier,
+            SeeksMatches = SeeksMatches,
         };
 
     /// <summary>Says nothing about the subject.</summary>

@@ -50,10 +50,22 @@ internal sealed record RegistrationRequest(IReadOnlyList<RegistrationItem> Signa
                 body.ReadPseudonyms(field, "pseudoniemen", Get("pseudoniemen"), 1, MaxKeys)))
         {
             KeyVersion = CheckedFields.KeyVersion(body, $"{field}.sleutelversie", Get("sleutelversie")),
+            SeeksMatches = Flag("meldingen"),
         };
 
         JsonElement Get(string name) =>
             item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? value : default;
+
+        bool Flag(string name)
+        {
+            var value = Get(name);
+            if (value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.True or JsonValueKind.False))
+            {
+                body.Fail($"{field}.{name}", "Dit veld moet true of false zijn.");
+            }
+
+            return value.ValueKind == JsonValueKind.True;
+        }
 
         string Text(string name, int maxLength) => body.ReadText($"{field}.{name}", Get(name), maxLength) ?? string.Empty;
     }

@@ -27,6 +27,9 @@ internal sealed record SignalRecord(
     DateTimeOffset ValidUntil,
     IReadOnlyList<IndexedKey> Keys)
 {
+    /// <summary>Whether signals of other organisations on the same subject are to be told of; no part of what the signal is.</summary>
+    public bool SeeksMatches { get; init; }
+
     /// <summary>Where the covenant's key stood when <see cref="Keys"/> were made; they are of its newest version.</summary>
     public KeyStand Stand { get; init; } = KeyStand.First;
 

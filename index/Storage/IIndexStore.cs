@@ -45,6 +45,15 @@ internal interface IIndexStore
     /// <summary>Forgets what has ended, durably; what is not there is no fault.</summary>
     Task ForgetEndedAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Lists pairs of signals on one subject that were found when one of them was registered, and not yet forgotten, oldest first; what
+    /// they say is what they say at <paramref name="now"/>.
+    /// </summary>
+    Task<IReadOnlyList<Match>> ListMatchesAsync(int count, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Forgets pairs, durably; what is not there is no fault.</summary>
+    Task ForgetMatchesAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken);
+
     /// <summary>Keeps the fingerprint of the secret that everything is stored under, durably; the first one stays.</summary>
     /// <param name="fingerprint">32 bytes.</param>
     /// <returns>The fingerprint that is stored now.</returns>

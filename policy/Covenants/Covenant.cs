@@ -86,6 +86,9 @@ public sealed class Covenant
     /// <summary>The kinds of signal that may be registered, in file order.</summary>
     public IReadOnlyList<SignalKind> SignalKinds => Parts.SignalKinds;
 
+    /// <summary>Who is told of whom that both hold a signal on one subject (`meldingen`), in file order; none when there are none.</summary>
+    public IReadOnlyList<MatchNotice> MatchNotices => Parts.MatchNotices;
+
     /// <summary>The covenant's own tests, in file order; at least one for each rule and forbid.</summary>
     public IReadOnlyList<CovenantTest> Tests => Parts.Tests;
 

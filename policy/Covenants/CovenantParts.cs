@@ -43,5 +43,7 @@ internal sealed record CovenantParts
 
     public required IReadOnlyList<SignalKind> SignalKinds { get; init; }
 
+    public required IReadOnlyList<MatchNotice> MatchNotices { get; init; }
+
     public required IReadOnlyList<CovenantTest> Tests { get; init; }
 }

@@ -32,6 +32,13 @@ public static class Words
         ["dicht"] = Covenants.HolidayHours.Closed,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    internal static readonly FrozenDictionary<string, NoticeStrength> NoticeStrengths = new Dictionary<string, NoticeStrength>
+    {
+        ["mogelijk"] = NoticeStrength.Possible,
+        ["waarschijnlijk"] = NoticeStrength.Probable,
+        ["sterk"] = NoticeStrength.Strong,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Reads `hit`, `domein` or `contactpersoon`.</summary>
     /// <param name="word">Any text, or null.</param>
     /// <param name="level">The level, or <see cref="DetailLevel.Hit"/> when the word is not one.</param>
@@ -84,6 +91,17 @@ public static class Words
         QuotaScope.Case => "zaak",
         QuotaScope.Organisation => "organisatie",
         _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
+
+    /// <summary>Writes the Dutch word of a strength.</summary>
+    /// <param name="strength">A defined value.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
+    public static string Format(NoticeStrength strength) => strength switch
+    {
+        NoticeStrength.Possible => "mogelijk",
+        NoticeStrength.Probable => "waarschijnlijk",
+        NoticeStrength.Strong => "sterk",
+        _ => throw new ArgumentOutOfRangeException(nameof(strength)),
     };
 
     /// <summary>Writes the Dutch word of what a window does on holidays.</summary>

@@ -26,6 +26,16 @@ internal static class ClauseTrees
         ("als", Of(forbid.Conditions)),
         ("omdat", Nodes.Text(forbid.Because)));
 
+    public static MapNode Of(MatchNotice notice) => Nodes.Map(
+        ("id", Nodes.Text(notice.Id)),
+        ("artikel", Nodes.Text(notice.Article)),
+        ("tussen", Nodes.Many(notice.Between)),
+        ("signaalsoorten", Nodes.Many(notice.SignalKinds)),
+        ("sterkte", notice.Strength is { } strength ? Nodes.Text(Words.Format(strength)) : null),
+        ("doel", Nodes.Text(notice.Purpose)),
+        ("grondslag", Nodes.Text(notice.LegalBasis)),
+        ("ziet", Nodes.Text(Words.Format(notice.Sees))));
+
     private static MapNode? Of(RuleConditions conditions) => Nodes.MaybeMap(
         ("zaak", conditions.Case is { } required ? Of(required) : null),
         ("tijd", Nodes.Many(conditions.Windows.Select(w => w.Name))),

@@ -21,6 +21,7 @@ internal static class CovenantTree
         ("signalen", Named(covenant.SignalKinds, k => k.Name, PartTrees.Of)),
         ("regels", Nodes.List(covenant.Rules.Select(ClauseTrees.Of))),
         ("verboden", covenant.Forbids.Count == 0 ? null : Nodes.List(covenant.Forbids.Select(ClauseTrees.Of))),
+        ("meldingen", covenant.MatchNotices.Count == 0 ? null : Nodes.List(covenant.MatchNotices.Select(ClauseTrees.Of))),
         ("quota", covenant.Quotas.Count == 0 ? null : Nodes.List(covenant.Quotas.Select(Of))),
         ("bewaren", Of(covenant.Retention)),
         ("betrokkene", covenant.SubjectNotice is { } notice ? Of(notice) : null),

@@ -4,13 +4,13 @@ using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
 
-/// <summary>An id names one rule or one forbid, not two.</summary>
+/// <summary>An id names one rule, forbid or notice, not two.</summary>
 internal sealed class IdsAreUnique : IValidationRule
 {
     public void Check(CovenantDraft draft, FaultList faults)
     {
         var seen = new Dictionary<string, Mark>(StringComparer.Ordinal);
-        foreach (var id in draft.Rules.Select(r => r.Id).Concat(draft.Forbids.Select(f => f.Id)).Where(i => i.Value.Length > 0))
+        foreach (var id in draft.Rules.Select(r => r.Id).Concat(draft.Forbids.Select(f => f.Id)).Concat(draft.MatchNotices.Select(n => n.Id)).Where(i => i.Value.Length > 0))
         {
             if (!seen.TryAdd(id.Value, id.Mark))
             {

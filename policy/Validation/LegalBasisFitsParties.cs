@@ -5,7 +5,7 @@ using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
 
-/// <summary>A legal basis reserved for some parties is used only where all who ask, or all who are asked, are among them.</summary>
+/// <summary>A legal basis reserved for some parties is used only where all who ask, or all who are asked, or all who are told, are among them.</summary>
 internal sealed class LegalBasisFitsParties : IValidationRule
 {
     public void Check(CovenantDraft draft, FaultList faults)
@@ -22,11 +22,24 @@ internal sealed class LegalBasisFitsParties : IValidationRule
                     && !rule.Rule.Askers.All(a => parties.Contains(a.Party))
                     && !rule.Rule.Asked.All(parties.Contains))
                 {
-                    faults.As(Codes.BasisOfOthers).Add(
-                        basis.Mark,
-                        $"rule {Quote.Of(rule.Id.Value)} uses legal basis {Quote.Of(basis.Value)}, which is only for {string.Join(", ", parties.Order(StringComparer.Ordinal).Select(p => $"{Quote.Of(p)}"))}");
+                    Add("rule", rule.Id, basis, parties);
                 }
             }
         }
+
+        // Each of them is told: none may be without the basis.
+        foreach (var notice in draft.MatchNotices)
+        {
+            if (notice.LegalBasis is { } basis
+                && reserved.TryGetValue(basis.Value, out var parties)
+                && !notice.Notice.Between.All(parties.Contains))
+            {
+                Add("notice", notice.Id, basis, parties);
+            }
+        }
+
+        void Add(string what, Located<string> id, Located<string> basis, HashSet<string> parties) => faults.As(Codes.BasisOfOthers).Add(
+            basis.Mark,
+            $"{what} {Quote.Of(id.Value)} uses legal basis {Quote.Of(basis.Value)}, which is only for {string.Join(", ", parties.Order(StringComparer.Ordinal).Select(p => $"{Quote.Of(p)}"))}");
     }
 }

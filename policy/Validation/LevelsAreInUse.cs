@@ -6,7 +6,7 @@ using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Validation;
 
-/// <summary>A rule gives a level that the covenant has among its `trappen`.</summary>
+/// <summary>A rule or notice gives a level that the covenant has among its `trappen`.</summary>
 internal sealed class LevelsAreInUse : IValidationRule
 {
     public void Check(CovenantDraft draft, FaultList faults)
@@ -16,11 +16,12 @@ internal sealed class LevelsAreInUse : IValidationRule
             return;
         }
 
-        foreach (var rule in draft.Rules)
+        foreach (var (what, id, level) in draft.Rules.Select(rule => ("rule", rule.Id, rule.Sees))
+            .Concat(draft.MatchNotices.Select(notice => ("notice", notice.Id, notice.Sees))))
         {
-            if (rule.Sees is { } sees && draft.DetailLevels.All(l => l.Value != sees.Value))
+            if (level is { } sees && draft.DetailLevels.All(l => l.Value != sees.Value))
             {
-                faults.As(Codes.UnknownWord).Add(sees.Mark, $"rule {Quote.Of(rule.Id.Value)} gives level `{Words.Format(sees.Value)}`, which is not among `trappen`");
+                faults.As(Codes.UnknownWord).Add(sees.Mark, $"{what} {Quote.Of(id.Value)} gives level `{Words.Format(sees.Value)}`, which is not among `trappen`");
             }
         }
     }

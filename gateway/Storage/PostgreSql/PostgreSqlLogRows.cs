@@ -14,6 +14,7 @@ internal static class PostgreSqlLogRows
         WriteRecords(statements, batch);
         WriteDisclosures(statements, batch);
         PostgreSqlSignalRecords.Write(statements, batch);
+        PostgreSqlNotices.Write(statements, batch);
         PostgreSqlNodes.Write(statements, batch.Nodes);
         statements.Execute("UPDATE log_head SET size = $1, checkpoint = $2 WHERE one = 1", batch.Size, batch.Checkpoint);
         return statements.ExecuteAsync();

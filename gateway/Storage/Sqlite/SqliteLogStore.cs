@@ -97,6 +97,11 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
                 SqliteSignalRecords.Write(session, record.Id, signal, position);
             }
 
+            if (record.Notice is { } notice)
+            {
+                SqliteNotices.Write(session, record.Id, notice, position);
+            }
+
             position++;
         }
 

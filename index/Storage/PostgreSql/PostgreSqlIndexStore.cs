@@ -92,6 +92,12 @@ internal sealed class PostgreSqlIndexStore(PostgreSqlDatabase database) : IIndex
     public Task ForgetEndedAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken) =>
         database.ExecuteAsync("DELETE FROM ended WHERE number = ANY ($1)", cancellationToken, numbers.ToArray());
 
+    public async Task<IReadOnlyList<Match>> ListMatchesAsync(int count, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await database.ReadAsync(session => PostgreSqlMatches.ListAsync(session, count, now), cancellationToken);
+
+    public Task ForgetMatchesAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken) =>
+        database.ExecuteAsync("DELETE FROM matches WHERE number = ANY ($1)", cancellationToken, numbers.ToArray());
+
     public Task<byte[]> ClaimSecretAsync(byte[] fingerprint, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>

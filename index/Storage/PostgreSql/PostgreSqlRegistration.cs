@@ -21,6 +21,7 @@ internal static class PostgreSqlRegistration
     {
         await LockAsync(session, [.. signals.Select(signal => signal.Organisation).Distinct().Order(StringComparer.Ordinal)]);
         await PostgreSqlKeyStands.CheckAsync(session, signals);
+        await PostgreSqlMatches.LockAsync(session, signals);
         var plan = RegistrationPlan.Make(signals, await FindAsync(session, signals));
         var replaced = plan.Replaced.ToList();
         if (replaced.Count > 0)
@@ -40,6 +41,7 @@ internal static class PostgreSqlRegistration
         {
             await CopySignalsAsync(session, written, now);
             await CopyKeysAsync(session, written.Select(signal => (signal.Id, signal.Record)));
+            await PostgreSqlMatches.AddAsync(session, [.. written.Where(signal => signal.Record.SeeksMatches)], now);
         }
 
         return plan.Results;

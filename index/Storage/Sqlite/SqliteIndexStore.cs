@@ -80,6 +80,12 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
     public Task ForgetEndedAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken) =>
         database.WriteAsync(session => SqliteOutbox.Forget(session, "ended", numbers), Durability.Power, cancellationToken);
 
+    public Task<IReadOnlyList<Match>> ListMatchesAsync(int count, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Match>>(database.Read(session => SqliteMatches.List(session, count, now)));
+
+    public Task ForgetMatchesAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => SqliteOutbox.Forget(session, "matches", numbers), Durability.Power, cancellationToken);
+
     public Task<byte[]> ClaimSecretAsync(byte[] fingerprint, CancellationToken cancellationToken) =>
         database.WriteAsync(
             session =>

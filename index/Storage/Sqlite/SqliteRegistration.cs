@@ -102,5 +102,10 @@ internal static class SqliteRegistration
                 ("$signal", number),
                 ("$kind", key.Kind));
         }
+
+        if (signal.SeeksMatches)
+        {
+            SqliteMatches.Add(session, signal, id, number, now);
+        }
     }
 }

@@ -3,19 +3,20 @@ using Bekend.Policies.Syntax.Trees;
 
 namespace Bekend.Policies.Lint.Rules;
 
-/// <summary>Every purpose, legal basis and role is used by some rule.</summary>
+/// <summary>Every purpose, legal basis and role is used by some rule or notice.</summary>
 internal sealed class EverythingIsUsed : ILintRule
 {
     public void Check(LintSubject subject, FaultList errors, FaultList warnings)
     {
         var rules = subject.Covenant.Rules;
-        var purposes = rules.SelectMany(rule => rule.Purposes).ToHashSet(StringComparer.Ordinal);
+        var notices = subject.Covenant.MatchNotices;
+        var purposes = rules.SelectMany(rule => rule.Purposes).Concat(notices.Select(notice => notice.Purpose)).ToHashSet(StringComparer.Ordinal);
         foreach (var purpose in subject.Draft.Purposes.Where(p => !purposes.Contains(p.Value.Name)))
         {
             warnings.As(Codes.UnusedPurpose).Add(purpose.Mark, $"no rule uses purpose `{purpose.Value.Name}`");
         }
 
-        var bases = rules.SelectMany(rule => rule.LegalBases).ToHashSet(StringComparer.Ordinal);
+        var bases = rules.SelectMany(rule => rule.LegalBases).Concat(notices.Select(notice => notice.LegalBasis)).ToHashSet(StringComparer.Ordinal);
         foreach (var basis in subject.Draft.LegalBases.Where(b => !bases.Contains(b.Value.Name)))
         {
             warnings.As(Codes.UnusedBasis).Add(basis.Mark, $"no rule uses legal basis `{basis.Value.Name}`");

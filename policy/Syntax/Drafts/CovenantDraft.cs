@@ -42,6 +42,8 @@ internal sealed record CovenantDraft
 
     public required IReadOnlyList<SignalKind> SignalKinds { get; init; }
 
+    public required IReadOnlyList<MatchNoticeDraft> MatchNotices { get; init; }
+
     public required IReadOnlyList<TestDraft> Tests { get; init; }
 
     /// <summary>Every use of a party, purpose, legal basis or signal kind.</summary>
@@ -80,6 +82,7 @@ internal sealed record CovenantDraft
         Retention = Retention ?? throw Incomplete(),
         SubjectNotice = SubjectNotice,
         SignalKinds = SignalKinds,
+        MatchNotices = [.. MatchNotices.Select(n => n.Notice)],
         Tests = [.. Tests.Select(t => t.Test)],
     });
 

@@ -53,4 +53,15 @@ internal static class ClauseSections
         new("artikel", Shapes.Text, "Artikel van het convenant."),
         new("als", new Shape.Map(ForbidConditions), "Wanneer het verbod geldt: als alles hieronder opgaat."),
         new("omdat", Shapes.Text, "Waarom, in gewoon Nederlands."));
+
+    public static readonly Section MatchNotice = Section.Of(
+        "melding",
+        new("id", Shapes.ClauseId, "Kort en uniek, bijvoorbeeld M1."),
+        new("artikel", Shapes.Text, "Artikel van het convenant."),
+        new("tussen", Shapes.Names, "Welke partijen het van elkaar horen; één partij: haar leden van elkaar."),
+        new("signaalsoorten", Shapes.Names, "Alleen als beide signalen van een van deze soorten zijn.") { IsRequired = false },
+        new("sterkte", new Shape.Words(["mogelijk", "waarschijnlijk", "sterk"]), "Hoe goed de signalen minstens bij elkaar passen; anders sterk.") { IsRequired = false },
+        new("doel", Shapes.Name, "Voor welk doel."),
+        new("grondslag", Shapes.Name, "Op welke grondslag.") { MissingCode = Codes.RuleWithoutBasis },
+        new("ziet", Shapes.Level, "Wat elk hoogstens van de ander hoort."));
 }

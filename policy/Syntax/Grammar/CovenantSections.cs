@@ -53,6 +53,7 @@ internal static class CovenantSections
         new("signalen", new Shape.Named(new Shape.Map(PartSections.SignalKind)), "Signalen die geregistreerd mogen worden.") { IsRequired = false },
         new("regels", new Shape.List(new Shape.Map(ClauseSections.Rule)), "Wat mag. Wat hier niet staat, mag niet."),
         new("verboden", new Shape.List(new Shape.Map(ClauseSections.Forbid)), "Wat nooit mag; gaat voor elke regel.") { IsRequired = false },
+        new("meldingen", new Shape.List(new Shape.Map(ClauseSections.MatchNotice)), "Wie van elkaar horen dat zij een signaal over hetzelfde onderwerp hebben. Zonder dit hoort niemand dat.") { IsRequired = false },
         new("quota", new Shape.List(new Shape.Map(Quota)), "Hoeveel gevraagd mag worden.") { IsRequired = false },
         new("bewaren", new Shape.Map(Retention), "Hoe lang wat bewaard blijft.") { MissingCode = Codes.Retention },
         new("betrokkene", new Shape.Map(Notice), "Wanneer de betrokkene het hoort.") { IsRequired = false },

@@ -39,6 +39,7 @@ internal static class DraftReader
             Retention = RetentionReader.Read(map.Get("bewaren"), faults.As(Codes.Retention)),
             SubjectNotice = NoticeReader.Read(map.Get("betrokkene"), faults),
             SignalKinds = Named.Read(map.Get("signalen"), faults, (name, node) => SignalKindReader.Read(name, node, context)),
+            MatchNotices = ReadList(map.Get("meldingen"), faults, node => MatchNoticeReader.Read(node, context)),
             Tests = ReadList(map.Get("tests"), faults, node => TestReader.Read(node, context)),
             References = context.References,
             Askers = context.Askers,

@@ -1,0 +1,27 @@
+using Bekend.Hosting.Storage;
+
+namespace Bekend.Gateway.Notices;
+
+/// <summary>Delivers when the bell rings. What fails is left to <see cref="NoticeWatch"/>.</summary>
+internal sealed class NoticeDelivery(NoticeBell bell, MatchDelivery delivery) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await bell.WaitAsync(stoppingToken);
+                await delivery.DeliverWaitingAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (StoreUnavailableException)
+            {
+                // The index keeps it; the watch comes by within a minute and says what is wrong.
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Bekend.Hosting.Storage.PostgreSql;
+using Bekend.Indexing.Outbox;
+using Bekend.Indexing.Signals;
+
+namespace Bekend.Indexing.Storage.PostgreSql;
+
+/// <summary>Signals of two organisations on one subject.</summary>
+internal static class PostgreSqlMatches
+{
+    /// <summary>
+    /// Of two registrations that match, at the same moment, neither would see the other: whoever seeks matches under a covenant registers
+    /// under it alone, until the transaction ends.
+    /// </summary>
+    public static async Task LockAsync(PostgreSqlSession session, IReadOnlyList<SignalRecord> signals)
+    {
+        string[] covenants =
+            [.. signals.Where(signal => signal.SeeksMatches).Select(signal => signal.Covenant).Distinct().Order(StringComparer.Ordinal)];
+        if (covenants.Length > 0)
+        {
+            await session.ScalarAsync(
+                "SELECT count(pg_advisory_xact_lock(hashtextextended(name, 2))) FROM unnest($1) AS name", (object)covenants);
+        }
+    }
+
+    /// <summary>Notes whom else signals are about, in the transaction that stores them. A pair that is noted already stays as it is.</summary>
+    public static async Task AddAsync(PostgreSqlSession session, IReadOnlyList<PlannedSignal> signals, DateTimeOffset now)
+    {
+        if (signals.Count > 0)
+        {
+            await session.ExecuteAsync(
+                """
+                INSERT INTO matches (first, first_organisation, second, second_organisation)
+                SELECT DISTINCT
+                  least(mine.signal, theirs.signal),
+                  CASE WHEN mine.signal < theirs.signal THEN mine.organisation ELSE theirs.organisation END,
+                  greatest(mine.signal, theirs.signal),
+                  CASE WHEN mine.signal < theirs.signal THEN theirs.organisation ELSE mine.organisation END
+                FROM pseudonyms mine
+                JOIN pseudonyms theirs ON theirs.pseudonym = mine.pseudonym AND theirs.covenant = mine.covenant
+                WHERE mine.signal = ANY ($1) AND theirs.organisation <> mine.organisation AND theirs.valid_until > $2
+                ON CONFLICT DO NOTHING
+                """,
+                signals.Select(signal => signal.Id).ToArray(),
+                now.ToUnixTimeMilliseconds());
+        }
+    }
+
+    public static async Task<List<Match>> ListAsync(PostgreSqlSession session, int count, DateTimeOffset now)
+    {
+        var pairs = await session.QueryAsync(
+            "SELECT number, first, first_organisation, second, second_organisation FROM matches ORDER BY number LIMIT $1",
+            row => (Number: row.GetInt64(0), First: row.GetGuid(1), FirstOrganisation: row.GetString(2), Second: row.GetGuid(3), SecondOrganisation: row.GetString(4)),
+            (long)count);
+        var matches = new List<Match>(pairs.Count);
+        foreach (var pair in pairs)
+        {
+            matches.Add(Match.Of(pair.Number, await session.QueryAsync(
+                $"""
+                SELECT {MatchRow.Columns}
+                FROM signals a
+                JOIN signals b ON b.organisation = $4 AND b.id = $3
+                JOIN pseudonyms ka ON ka.signal = a.id
+                JOIN pseudonyms kb ON kb.pseudonym = ka.pseudonym AND kb.covenant = ka.covenant AND kb.signal = b.id
+                WHERE a.organisation = $2 AND a.id = $1 AND a.subject = b.subject AND a.valid_until > $5 AND b.valid_until > $5
+                """,
+                row => MatchRow.Read(row, pair.First, pair.Second),
+                pair.First,
+                pair.FirstOrganisation,
+                pair.Second,
+                pair.SecondOrganisation,
+                now.ToUnixTimeMilliseconds())));
+        }
+
+        return matches;
+    }
+}
