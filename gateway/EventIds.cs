@@ -33,6 +33,7 @@ internal static class EventIds
 
     // Notices: 2800 to 2899.
     public const int MatchesDecided = 2801;
+    public const int HookFailed = 2803;
 
     // Supervision: 2600 to 2699.
     public const int DisclosureDamaged = 2601;

@@ -16,6 +16,7 @@ internal static class CommandTree
             new AskCommand(context).Create(),
             new ApproveCommand(context).Create(),
             SignalsCommand.Create(context),
+            NoticesCommand.Create(context),
             ReceiptCommand.Create(context),
             new CovenantsCommand(context).Create(),
             CovenantCommand.Create(context),

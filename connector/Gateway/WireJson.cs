@@ -20,6 +20,7 @@ namespace Bekend.Connector.Gateway;
 [JsonSerializable(typeof(SignalPage))]
 [JsonSerializable(typeof(ExtensionRequest))]
 [JsonSerializable(typeof(ExtensionReply))]
+[JsonSerializable(typeof(NoticePage))]
 [JsonSerializable(typeof(DecisionLogPage))]
 [JsonSerializable(typeof(IReadOnlyList<CovenantSummary>))]
 [JsonSerializable(typeof(PublishRequest))]

@@ -57,7 +57,8 @@ internal static class AnswerWriter
         output.WriteLine(JsonSerializer.Serialize(document, OutputJson.Default.AnswerDocument));
     }
 
-    private static ContactDocument Contact(ContactReply contact) =>
+    /// <summary>Whom to call.</summary>
+    public static ContactDocument Contact(ContactReply contact) =>
         new(contact.Organisatie, contact.Naam, contact.Telefoon, contact.Email, contact.Kantooruren, ContactWords.Now(contact));
 
     private static void Line(TextWriter output, string label, string? value)

@@ -11,6 +11,8 @@ namespace Bekend.Connector.Output;
 [JsonSerializable(typeof(CovenantDocument))]
 [JsonSerializable(typeof(WithdrawalDocument))]
 [JsonSerializable(typeof(ExtensionDocument))]
+[JsonSerializable(typeof(NoticeDocument))]
+[JsonSerializable(typeof(AcknowledgementDocument))]
 [JsonSerializable(typeof(ReceiptDocument))]
 [JsonSerializable(typeof(DiagnosticDocument))]
 [JsonSerializable(typeof(CovenantTestDocument))]

@@ -6,8 +6,16 @@ namespace Bekend.Gateway.Disclosure;
 /// <param name="OtherOrganisation">OIN of whom it is told of.</param>
 /// <param name="OtherSignal">That one's signal.</param>
 /// <param name="ValidUntil">The first end of the two.</param>
+/// <param name="GivenAt">When it was recorded.</param>
+/// <param name="HasHook">Whether it is to be sent to a web hook.</param>
 internal sealed record NoticeMark(
-    string Organisation, Guid Signal, string OtherOrganisation, Guid OtherSignal, DateTimeOffset ValidUntil)
+    string Organisation,
+    Guid Signal,
+    string OtherOrganisation,
+    Guid OtherSignal,
+    DateTimeOffset ValidUntil,
+    DateTimeOffset GivenAt,
+    bool HasHook)
 {
     /// <summary>Names the signal only.</summary>
     public override string ToString() => $"{nameof(NoticeMark)} {Signal}";

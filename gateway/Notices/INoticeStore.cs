@@ -14,6 +14,14 @@ internal interface INoticeStore
     /// <returns>False when the organisation has no such notice, or it is over.</returns>
     Task<bool> AcknowledgeAsync(string organisation, Guid id, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Lists what is to be sent to a web hook by now, whoever is told, longest due first.</summary>
+    Task<IReadOnlyList<StoredNotice>> ListDueAsync(DateTimeOffset now, int count, CancellationToken cancellationToken);
+
+    /// <summary>Says when a notice is sent again, durably.</summary>
+    /// <param name="failed">How many attempts failed.</param>
+    /// <param name="next">Null for never.</param>
+    Task PostponeAsync(Guid id, int failed, DateTimeOffset? next, CancellationToken cancellationToken);
+
     /// <summary>Removes what is over.</summary>
     /// <returns>How many notices went.</returns>
     Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken);

@@ -3,7 +3,7 @@ using Bekend.Hosting.Storage;
 namespace Bekend.Gateway.Notices;
 
 /// <summary>Delivers when the bell rings. What fails is left to <see cref="NoticeWatch"/>.</summary>
-internal sealed class NoticeDelivery(NoticeBell bell, MatchDelivery delivery) : BackgroundService
+internal sealed class NoticeDelivery(NoticeBell bell, MatchDelivery delivery, HookDelivery hooks) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -13,6 +13,7 @@ internal sealed class NoticeDelivery(NoticeBell bell, MatchDelivery delivery) : 
             {
                 await bell.WaitAsync(stoppingToken);
                 await delivery.DeliverWaitingAsync(stoppingToken);
+                await hooks.SendDueAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

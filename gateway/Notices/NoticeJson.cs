@@ -6,6 +6,9 @@ namespace Bekend.Gateway.Notices;
 /// <summary>Notices on the wire.</summary>
 internal static class NoticeJson
 {
+    /// <summary>As a web hook gets it: the same as in the list.</summary>
+    public static string Pushed(StoredNotice notice, CheckedRecord.Intact intact) => Format(notice, intact).ToJsonString();
+
     public static JsonObject Format(StoredNotice notice, CheckedRecord found)
     {
         var json = new JsonObject { ["id"] = notice.Record.Id };

@@ -28,15 +28,22 @@ internal sealed class NoticeReader(
     {
         var stored = await notices.ListAsync(
             caller.Organisation.Value, clock.GetUtcNow(), (page - 1) * PageSize, PageSize + 1, cancellationToken);
-        var candidates = stored.Take(PageSize).ToList();
-        var valid = candidates.Count == 0 ? [] : await FindValidAsync(candidates, cancellationToken);
+        return (await CheckAsync([.. stored.Take(PageSize)], cancellationToken), stored.Count > PageSize);
+    }
+
+    /// <summary>Those of which both signals are valid, held against the log.</summary>
+    /// <exception cref="StoreUnavailableException">Store or index does not answer.</exception>
+    public async Task<IReadOnlyList<(StoredNotice Notice, CheckedRecord Checked)>> CheckAsync(
+        IReadOnlyList<StoredNotice> candidates, CancellationToken cancellationToken)
+    {
+        HashSet<Guid> valid = candidates.Count == 0 ? [] : await FindValidAsync(candidates, cancellationToken);
         var shown = candidates.Where(notice => valid.Contains(notice.Mark.Signal) && valid.Contains(notice.Mark.OtherSignal)).ToList();
         var tree = await LogTree.OpenAsync(
             store, key.Signer.Verifier, [.. shown.Select(notice => notice.Record.Position)], cancellationToken);
-        return ([.. shown.Select(notice => (notice, Check(notice, tree)))], stored.Count > candidates.Count);
+        return [.. shown.Select(notice => (notice, Check(notice, tree)))];
     }
 
-    private async Task<HashSet<Guid>> FindValidAsync(List<StoredNotice> candidates, CancellationToken cancellationToken)
+    private async Task<HashSet<Guid>> FindValidAsync(IReadOnlyList<StoredNotice> candidates, CancellationToken cancellationToken)
     {
         var signals = candidates
             .SelectMany(notice => new[] { (notice.Mark.Organisation, notice.Mark.Signal), (notice.Mark.OtherOrganisation, notice.Mark.OtherSignal) })

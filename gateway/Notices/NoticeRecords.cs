@@ -21,7 +21,13 @@ internal sealed class NoticeRecords(OrganisationDirectory organisations)
         IndexMatch.Signal own, IndexMatch.Signal other, string subject, Covenant covenant, MatchNotice notice, NoticeStrength strength, DateTimeOffset now)
     {
         var mark = new NoticeMark(
-            own.Organisation, own.Id, other.Organisation, other.Id, own.ValidUntil < other.ValidUntil ? own.ValidUntil : other.ValidUntil);
+            own.Organisation,
+            own.Id,
+            other.Organisation,
+            other.Id,
+            own.ValidUntil < other.ValidUntil ? own.ValidUntil : other.ValidUntil,
+            now,
+            organisations.HookOf(own.Organisation) is not null);
         return new(
             NamedId.Of("melding", covenant.Id.Value, own.Id.ToString("D"), other.Id.ToString("D")),
             EntryType.Disclosure,

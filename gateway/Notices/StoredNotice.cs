@@ -4,4 +4,5 @@ using Bekend.Gateway.Supervision;
 namespace Bekend.Gateway.Notices;
 
 /// <summary>A notice as the store has it: what it says is believed once its record is checked.</summary>
-internal sealed record StoredNotice(NoticeMark Mark, StoredRecord Record);
+/// <param name="Failed">How often its web hook did not take it.</param>
+internal sealed record StoredNotice(NoticeMark Mark, int Failed, StoredRecord Record);

@@ -28,6 +28,10 @@ internal sealed class OrganisationDirectory
     /// <returns>Null when it is not in the file.</returns>
     public string? NameOf(string oin) => _organisations.GetValueOrDefault(oin)?.Naam;
 
+    /// <summary>Where an organisation wants its notices sent.</summary>
+    /// <returns>Null when it asks for them.</returns>
+    public WebHook? HookOf(string oin) => _organisations.GetValueOrDefault(oin)?.Webhook;
+
     /// <summary>The contact point a signal names; the organisation's general one when it names none that exists.</summary>
     /// <returns>The organisation's name and the contact point; null when nothing is known.</returns>
     public (string Organisation, ContactPoint Point)? Find(string oin, string contactPoint)

@@ -26,6 +26,7 @@ internal static class OrganisationFileCheck
             faults.Add("`naam` is missing");
         }
 
+        faults.AddRange((organisation.Webhook?.Faults() ?? []).Select(fault => $"`webhook`: {fault}"));
         faults.AddRange(points.GroupBy(point => point.Id).Where(group => group.Count() > 1)
             .Select(group => $"contact point `{group.Key}` is there twice"));
         faults.AddRange(points.SelectMany(point => OfPoint(point).Select(fault => $"contact point `{point.Id}`: {fault}")));

@@ -17,8 +17,8 @@ internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INoticeSt
             {
                 statements.Execute(
                     """
-                    INSERT INTO notices (id, position, organisation, signal, other_organisation, other_signal, valid_until)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7)
+                    INSERT INTO notices (id, position, organisation, signal, other_organisation, other_signal, valid_until, given_at, push_at)
+                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CASE WHEN $9 THEN $8 END)
                     """,
                     record.Id,
                     batch.First + offset,
@@ -26,7 +26,9 @@ internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INoticeSt
                     mark.Signal,
                     mark.OtherOrganisation,
                     mark.OtherSignal,
-                    mark.ValidUntil.ToUnixTimeMilliseconds());
+                    mark.ValidUntil.ToUnixTimeMilliseconds(),
+                    mark.GivenAt.ToUnixTimeMilliseconds(),
+                    mark.HasHook);
             }
         }
     }
@@ -45,6 +47,16 @@ internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INoticeSt
 
     public async Task<bool> AcknowledgeAsync(string organisation, Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
         await database.ExecuteAsync(NoticeStatements.Acknowledge, cancellationToken, organisation, id, now.ToUnixTimeMilliseconds()) == 1;
+
+    public async Task<IReadOnlyList<StoredNotice>> ListDueAsync(DateTimeOffset now, int count, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                NoticeStatements.Due, row => NoticeStatements.Read(row, row.GetGuid), now.ToUnixTimeMilliseconds(), (long)count),
+            cancellationToken);
+
+    public Task PostponeAsync(Guid id, int failed, DateTimeOffset? next, CancellationToken cancellationToken) => next is { } moment
+        ? database.ExecuteAsync(NoticeStatements.Postpone, cancellationToken, id, (long)failed, moment.ToUnixTimeMilliseconds())
+        : database.ExecuteAsync("UPDATE notices SET pushes = $2, push_at = NULL WHERE id = $1", cancellationToken, id, (long)failed);
 
     public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ExecuteAsync(NoticeStatements.Sweep, cancellationToken, now.ToUnixTimeMilliseconds());

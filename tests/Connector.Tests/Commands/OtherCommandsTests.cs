@@ -64,6 +64,42 @@ public sealed class OtherCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task ListsNotices_OfEveryPage_AndAcknowledgesThem()
+    {
+        var notice = new JsonObject
+        {
+            ["id"] = "n-1",
+            ["tijd"] = "2026-11-23T09:00:00Z",
+            ["convenant"] = "riec",
+            ["artikel"] = "6.1",
+            ["signaal"] = new JsonObject { ["id"] = "s-1", ["kenmerk"] = "D-3" },
+            ["sterkte"] = "sterk",
+            ["bij"] = new JsonArray("politie"),
+            ["signaalsoort"] = "mensenhandel",
+            ["contactpunten"] = new JsonArray(new JsonObject { ["organisatie"] = "Politie", ["naam"] = "Team A", ["telefoon"] = "010", ["nu"] = "dienst" }),
+            ["ontvangstbewijs"] = "c2sp.org/tlog-proof@v1",
+        };
+        _workspace.Gateway.Intercept = request => request.Path switch
+        {
+            "/v1/meldingen?pagina=1" => StubGateway.Json(new JsonObject { ["meldingen"] = new JsonArray(notice.DeepClone()), ["volgende"] = 2 }),
+            "/v1/meldingen?pagina=2" => StubGateway.Json(new JsonObject { ["meldingen"] = new JsonArray(new JsonObject { ["id"] = "n-2", ["beschadiging"] = "inhoud-klopt-niet" }), ["volgende"] = null }),
+            "/v1/meldingen/n-1/bevestiging" => StubGateway.Json(new JsonObject { ["id"] = "n-1", ["status"] = "bevestigd" }),
+            _ => null,
+        };
+
+        var listed = await _workspace.RunAsync("notices", "list", "--client", _workspace.Profile);
+        var asJson = await _workspace.RunAsync("notices", "list", "--client", _workspace.Profile, "--json");
+        var acknowledged = await _workspace.RunAsync("notices", "ack", "n-1", "n-1", "--client", _workspace.Profile);
+
+        var lines = listed.Out.Split(Environment.NewLine);
+        Assert.Equal("n-1\t2026-11-23 09:00:00Z\triec\tD-3\tstrong\tpolitie\tmensenhandel\tTeam A, 010 (on duty), Politie", lines[1]);
+        Assert.StartsWith("n-2\t-\tdoes not fit the log: inhoud-klopt-niet\t-", lines[2], StringComparison.Ordinal);
+        Assert.Equal("duty", (string?)JsonNode.Parse(asJson.Out.Split(Environment.NewLine)[0])!["contacts"]![0]!["now"]);
+        Assert.Equal(ExitCode.Done, acknowledged.Exit);
+        Assert.Equal($"acknowledged\tn-1{Environment.NewLine}", acknowledged.Out);
+    }
+
+    [Fact]
     public async Task ExtendsByReference_AndReportsEach()
     {
         ServePages();

@@ -87,6 +87,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("signals", "list")]
     [InlineData("signals", "extend")]
     [InlineData("signals", "withdraw")]
+    [InlineData("notices", "list")]
+    [InlineData("notices", "ack")]
     [InlineData("receipt", "verify")]
     [InlineData("covenants")]
     [InlineData("covenant", "check")]

@@ -74,6 +74,30 @@ public sealed class ContactPointTests : IDisposable
     }
 
     [Theory]
+    [InlineData("https://partner.example/meldingen", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", 0)]
+    [InlineData("http://127.0.0.1:8080/", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", 0)]
+    [InlineData("http://partner.example/meldingen", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", 1)]
+    [InlineData("https://a:b@partner.example/", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", 1)]
+    [InlineData("ftp://partner.example/", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHg", 2)]
+    [InlineData("/meldingen", "kort", 2)]
+    [InlineData("https://partner.example/", "geen base64url!", 1)]
+    public void Checks_AWebHook_AndNeverRepeatsItsSecret(string url, string secret, int faults)
+    {
+        File.WriteAllText(_file, $$$"""{"organisaties":[{"oin":"00000099000000001000","naam":"X","webhook":{"url":"{{{url}}}","geheim":"{{{secret}}}"}}]}""");
+
+        if (faults == 0)
+        {
+            Assert.Equal(url, Open().HookOf("00000099000000001000")!.Url);
+            Assert.DoesNotContain(secret, Open().HookOf("00000099000000001000")!.ToString(), StringComparison.Ordinal);
+            return;
+        }
+
+        var found = Assert.Throws<StartupFaultsException>(Open).Faults;
+        Assert.Equal(faults, found.Count);
+        Assert.All(found, fault => Assert.DoesNotContain(secret, fault, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("{")]
     [InlineData("""{"organisaties":[{"oin":"00000099000000001000","naam":"X","contactpunten":[{"id":"a","naam":"A","kantooruren":"altijd"}]}]}""")]
     [InlineData("""{"organisaties":[{"oin":"00000099000000001000","naam":"X","contactpunten":[{"id":"a","naam":"A","kantooruren":{"dagen":["ma"]}}]}]}""")]

@@ -7,8 +7,12 @@ CREATE TABLE notices (
   other_organisation TEXT    NOT NULL,
   other_signal       BLOB    NOT NULL,
   valid_until        INTEGER NOT NULL, -- ms since the epoch: the first end of the two
+  given_at           INTEGER NOT NULL,
+  push_at            INTEGER,          -- when its web hook is tried next; null when it is not
+  pushes             INTEGER NOT NULL DEFAULT 0, -- attempts that failed
   acknowledged_at    INTEGER           -- null until then
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX notices_waiting ON notices (organisation, position) WHERE acknowledged_at IS NULL;
+CREATE INDEX notices_due ON notices (push_at) WHERE acknowledged_at IS NULL AND push_at IS NOT NULL;
 CREATE INDEX notices_by_end ON notices (valid_until);
