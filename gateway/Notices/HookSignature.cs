@@ -13,7 +13,7 @@ internal static class HookSignature
     public static string Of(byte[] secret, DateTimeOffset moment, byte[] body)
     {
         var time = moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var digest = HMACSHA256.HashData(secret, [.. Encoding.ASCII.GetBytes(time), (byte)'.', .. body]);
-        return $"t={time},v1={Convert.ToHexStringLower(digest)}";
+        byte[] signed = [.. Encoding.ASCII.GetBytes(time), (byte)'.', .. body];
+        return $"t={time},v1={Convert.ToHexStringLower(HMACSHA256.HashData(secret, signed))}";
     }
 }

@@ -1,6 +1,7 @@
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Questions;
+using Bekend.Gateway.Signals;
 
 namespace Bekend.Gateway.Pages;
 
@@ -11,6 +12,7 @@ internal sealed class Destinations(CovenantCatalogue covenants)
     public const string Ask = "/bevragen";
     public const string Own = "/mijn-vragen";
     public const string Approve = "/goedkeuren";
+    public const string Notices = "/meldingen";
     public const string Supervise = "/toezicht";
     public const string Covenants = "/convenanten";
 
@@ -26,6 +28,11 @@ internal sealed class Destinations(CovenantCatalogue covenants)
         if (MayApprove(caller))
         {
             paths.Add(Approve);
+        }
+
+        if (MayBeTold(caller))
+        {
+            paths.Add(Notices);
         }
 
         if (caller.Has(Identity.Policies.Fg))
@@ -45,6 +52,12 @@ internal sealed class Destinations(CovenantCatalogue covenants)
         QuestionApproval.RoleOf(caller, covenant) is not null
         && covenant.PartyOf(caller.Organisation) is { } party
         && covenant.Rules.Any(rule => rule.Conditions.Approvals > 1 && rule.Askers.Any(asker => asker.Party == party.Name)));
+
+    /// <summary>Whether somebody who registers for this organisation can be told that another holds a signal on the same subject.</summary>
+    public bool MayBeTold(Caller caller) => covenants.All.Any(covenant =>
+        RegistrationRight.Has(caller, covenant)
+        && covenant.PartyOf(caller.Organisation) is { } party
+        && covenant.MatchNotices.Any(notice => notice.Between.Contains(party.Name, StringComparer.Ordinal)));
 
     /// <summary>Whether some covenant has a rule for this organisation in one of these roles.</summary>
     private bool MayAsk(Caller caller) => covenants.All.Any(covenant =>

@@ -14,6 +14,7 @@ internal sealed class Navigation(Destinations destinations, Texts t)
         Destinations.Ask => t["Bevragen"],
         Destinations.Own => t["Mijn vragen"],
         Destinations.Approve => t["Goedkeuren"],
+        Destinations.Notices => t["Meldingen"],
         Destinations.Supervise => t["Toezicht"],
         Destinations.Covenants => t["Convenanten"],
         _ => throw new ArgumentOutOfRangeException(nameof(path)),

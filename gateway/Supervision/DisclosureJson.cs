@@ -11,8 +11,11 @@ internal static class DisclosureJson
     [
         "organisatie", "client", "medewerker", "rol", "goedkeurder", "convenant", "convenantversie", "convenantSha256", "doel", "grondslag",
         "zaak", "ziet", "soort", "meerderjarig", "weging", "signaalsoort", "toelichting", "gevraagdOp", "vraagId", "uitkomst", "sterkte",
-        "melding", "artikel", "signaalId", "andereOrganisatie", "andereSignaalId", "geldigTot", "traceId",
+        "traceId",
     ];
+
+    /// <summary>Those that only a notice has.</summary>
+    private static readonly string[] NoticeTexts = ["melding", "artikel", "signaalId", "andereOrganisatie", "andereSignaalId", "geldigTot"];
 
     /// <summary>One line of a list.</summary>
     public static JsonNode Summary(CheckedDisclosure disclosure) => new JsonObject
@@ -36,6 +39,11 @@ internal static class DisclosureJson
             ["logIndex"] = disclosure.Position,
         };
         foreach (var name in Texts)
+        {
+            json[name] = disclosure.Content[name];
+        }
+
+        foreach (var name in NoticeTexts.Where(_ => disclosure.Content["melding"] is not null))
         {
             json[name] = disclosure.Content[name];
         }
