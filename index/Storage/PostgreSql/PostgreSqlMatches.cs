@@ -25,7 +25,11 @@ internal static class PostgreSqlMatches
     /// <summary>Notes whom else signals are about, in the transaction that stores them. A pair that is noted already stays as it is.</summary>
     public static async Task AddAsync(PostgreSqlSession session, IReadOnlyList<PlannedSignal> signals, DateTimeOffset now)
     {
-        if (signals.Count > 0)
+        // While the key changes, others may still be there under the version before.
+        var keys = signals
+            .SelectMany(signal => signal.Record.Keys.Concat(signal.Record.EarlierKeys).Select(key => (signal.Id, signal.Record, key.Pseudonym)))
+            .ToList();
+        if (keys.Count > 0)
         {
             await session.ExecuteAsync(
                 """
@@ -35,20 +39,30 @@ internal static class PostgreSqlMatches
                   CASE WHEN mine.signal < theirs.signal THEN mine.organisation ELSE theirs.organisation END,
                   greatest(mine.signal, theirs.signal),
                   CASE WHEN mine.signal < theirs.signal THEN theirs.organisation ELSE mine.organisation END
-                FROM pseudonyms mine
+                FROM unnest($1, $2, $3, $4) AS mine (signal, organisation, covenant, pseudonym)
                 JOIN pseudonyms theirs ON theirs.pseudonym = mine.pseudonym AND theirs.covenant = mine.covenant
-                WHERE mine.signal = ANY ($1) AND theirs.organisation <> mine.organisation AND theirs.valid_until > $2
+                WHERE theirs.organisation <> mine.organisation AND theirs.valid_until > $5
                 ON CONFLICT DO NOTHING
                 """,
-                signals.Select(signal => signal.Id).ToArray(),
+                keys.Select(key => key.Id).ToArray(),
+                keys.Select(key => key.Record.Organisation).ToArray(),
+                keys.Select(key => key.Record.Covenant).ToArray(),
+                keys.Select(key => key.Pseudonym).ToArray(),
                 now.ToUnixTimeMilliseconds());
         }
     }
 
+    /// <summary>Lists pairs, but for those of which one is not yet under the version of the key that the other is: nobody can tell of them yet.</summary>
     public static async Task<List<Match>> ListAsync(PostgreSqlSession session, int count, DateTimeOffset now)
     {
         var pairs = await session.QueryAsync(
-            "SELECT number, first, first_organisation, second, second_organisation FROM matches ORDER BY number LIMIT $1",
+            """
+            SELECT m.number, m.first, m.first_organisation, m.second, m.second_organisation FROM matches m
+            LEFT JOIN signals a ON a.organisation = m.first_organisation AND a.id = m.first
+            LEFT JOIN signals b ON b.organisation = m.second_organisation AND b.id = m.second
+            WHERE a.key_version IS NULL OR b.key_version IS NULL OR a.key_version = b.key_version
+            ORDER BY m.number LIMIT $1
+            """,
             row => (Number: row.GetInt64(0), First: row.GetGuid(1), FirstOrganisation: row.GetString(2), Second: row.GetGuid(3), SecondOrganisation: row.GetString(4)),
             (long)count);
         var matches = new List<Match>(pairs.Count);

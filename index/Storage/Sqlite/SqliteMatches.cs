@@ -8,26 +8,40 @@ namespace Bekend.Indexing.Storage.Sqlite;
 internal static class SqliteMatches
 {
     /// <summary>Notes whom else a signal is about, in the transaction that stores it. A pair that is noted already stays as it is.</summary>
-    public static void Add(SqliteSession session, SignalRecord signal, Guid id, long number, DateTimeOffset now) => session.Execute(
-        """
-        INSERT INTO matches (first, second)
-        SELECT DISTINCT MIN(other.id, $id), MAX(other.id, $id)
-        FROM pseudonyms mine
-        JOIN pseudonyms theirs ON theirs.covenant = mine.covenant AND theirs.pseudonym = mine.pseudonym
-        JOIN signals other ON other.number = theirs.signal
-        WHERE mine.signal = $number AND other.organisation <> $organisation AND other.subject = $subject AND other.valid_until > $now
-        ON CONFLICT DO NOTHING
-        """,
-        ("$id", id.ToByteArray(bigEndian: true)),
-        ("$number", number),
-        ("$organisation", signal.Organisation),
-        ("$subject", signal.Subject),
-        ("$now", now.ToUnixTimeMilliseconds()));
+    public static void Add(SqliteSession session, SignalRecord signal, Guid id, DateTimeOffset now)
+    {
+        // While the key changes, others may still be there under the version before.
+        foreach (var key in signal.Keys.Concat(signal.EarlierKeys))
+        {
+            session.Execute(
+                """
+                INSERT INTO matches (first, second)
+                SELECT DISTINCT MIN(other.id, $id), MAX(other.id, $id)
+                FROM pseudonyms theirs JOIN signals other ON other.number = theirs.signal
+                WHERE theirs.covenant = $covenant AND theirs.pseudonym = $pseudonym
+                  AND other.organisation <> $organisation AND other.subject = $subject AND other.valid_until > $now
+                ON CONFLICT DO NOTHING
+                """,
+                ("$id", id.ToByteArray(bigEndian: true)),
+                ("$covenant", signal.Covenant),
+                ("$pseudonym", key.Pseudonym),
+                ("$organisation", signal.Organisation),
+                ("$subject", signal.Subject),
+                ("$now", now.ToUnixTimeMilliseconds()));
+        }
+    }
 
+    /// <summary>Lists pairs, but for those of which one is not yet under the version of the key that the other is: nobody can tell of them yet.</summary>
     public static List<Match> List(SqliteSession session, int count, DateTimeOffset now)
     {
         var pairs = session.Query(
-            "SELECT number, first, second FROM matches ORDER BY number LIMIT $count",
+            """
+            SELECT m.number, m.first, m.second FROM matches m
+            LEFT JOIN signals a ON a.id = m.first
+            LEFT JOIN signals b ON b.id = m.second
+            WHERE a.key_version IS NULL OR b.key_version IS NULL OR a.key_version = b.key_version
+            ORDER BY m.number LIMIT $count
+            """,
             row => (Number: row.GetInt64(0), First: Id(row.GetFieldValue<byte[]>(1)), Second: Id(row.GetFieldValue<byte[]>(2))),
             ("$count", count));
         return [.. pairs.Select(pair => Match.Of(pair.Number, session.Query(

@@ -88,6 +88,10 @@ internal static class SqliteRegistration
             ("$content", content),
             ("$version", signal.Stand.Newest))!;
         InsertKeys(session, signal, number);
+        if (signal.SeeksMatches)
+        {
+            SqliteMatches.Add(session, signal, id, now);
+        }
     }
 
     /// <summary>Stores the keys of a signal that has none.</summary>
@@ -101,11 +105,6 @@ internal static class SqliteRegistration
                 ("$pseudonym", key.Pseudonym),
                 ("$signal", number),
                 ("$kind", key.Kind));
-        }
-
-        if (signal.SeeksMatches)
-        {
-            SqliteMatches.Add(session, signal, id, number, now);
         }
     }
 }

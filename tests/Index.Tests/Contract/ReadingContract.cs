@@ -248,16 +248,16 @@ public abstract class ReadingContract : IndexStoreContract
     {
         var store = Open();
         var key = Key();
+        await store.RegisterAsync([Signal("ended", key) with { Organisation = Other, ValidUntil = Now }], Now.AddDays(-1), Token);
         await store.RegisterAsync(
             [
                 Signal("own", key) with { SeeksMatches = true },
                 Signal("covenant", key) with { Organisation = Other, Covenant = "d", SeeksMatches = true },
                 Signal("key", Key()) with { Organisation = Other, SeeksMatches = true },
-                Signal("ended", key) with { Organisation = Other, ValidUntil = Now, SeeksMatches = false },
             ],
-            Now.AddDays(-1),
+            Now,
             Token);
-        Assert.Empty(await store.ListMatchesAsync(10, Now.AddDays(-1), Token));
+        Assert.Empty(await store.ListMatchesAsync(10, Now, Token));
 
         await store.RegisterAsync([Signal("again", key) with { SeeksMatches = true }], Now, Token);
         await store.RegisterAsync([Signal("silent", key) with { Organisation = Other }], Now, Token);
@@ -281,6 +281,20 @@ public abstract class ReadingContract : IndexStoreContract
         var left = await store.ListMatchesAsync(10, Now.AddDays(1), Token);
         Assert.Equal(3, left.Count);
         Assert.All(left, match => Assert.Null(match.Pair));
+    }
+
+    [Fact]
+    public async Task Match_IsFound_UnderTheVersionBefore_WhileTheKeyChanges()
+    {
+        var store = Open();
+        var (earlier, newest) = (Key(), Key());
+        await store.RegisterAsync([Signal("theirs", earlier) with { Organisation = Other, SeeksMatches = true }], Now, Token);
+        await store.RegisterAsync([Signal("unrelated", Key()) with { EarlierKeys = [Key()], SeeksMatches = true }], Now, Token);
+        Assert.Empty(await store.ListMatchesAsync(10, Now, Token));
+
+        await store.RegisterAsync([Signal("mine", newest) with { EarlierKeys = [earlier], SeeksMatches = true }], Now, Token);
+
+        Assert.Single(await store.ListMatchesAsync(10, Now, Token));
     }
 
     [Fact]
