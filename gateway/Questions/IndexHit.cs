@@ -9,18 +9,23 @@ namespace Bekend.Gateway.Questions;
 /// <param name="AskedAs">Kind that the asker gave it.</param>
 internal sealed record IndexHit(string Organisation, string KeyKind, string AskedAs, string SignalKind, string ContactPoint)
 {
+    /// <summary>Whether it only fills the answer up, so that it takes as long to read without a match. No organisation's number has a hyphen.</summary>
+    private bool IsFiller => Organisation.StartsWith('-');
+
     /// <exception cref="StoreUnavailableException">The answer is not what an index sends.</exception>
     public static IReadOnlyList<IndexHit> ReadAll(ServiceAnswer answer)
     {
         try
         {
             using var document = JsonDocument.Parse(answer.Body);
-            return [.. document.RootElement.GetProperty("treffers").EnumerateArray().Select(hit => new IndexHit(
-                hit.GetProperty("organisatie").GetString()!,
-                hit.GetProperty("soort").GetString()!,
-                hit.GetProperty("gevraagdAls").GetString()!,
-                hit.GetProperty("signaalsoort").GetString()!,
-                hit.GetProperty("contactpunt").GetString()!))];
+            return [.. document.RootElement.GetProperty("treffers").EnumerateArray()
+                .Select(hit => new IndexHit(
+                    hit.GetProperty("organisatie").GetString()!,
+                    hit.GetProperty("soort").GetString()!,
+                    hit.GetProperty("gevraagdAls").GetString()!,
+                    hit.GetProperty("signaalsoort").GetString()!,
+                    hit.GetProperty("contactpunt").GetString()!))
+                .Where(hit => !hit.IsFiller)];
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
         {

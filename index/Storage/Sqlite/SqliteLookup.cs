@@ -14,29 +14,38 @@ internal static class SqliteLookup
 
     public static List<LookupHit> Find(SqliteSession session, string covenant, IReadOnlyList<IndexedKey> keys, DateTimeOffset now)
     {
-        var parameters = new (string, object?)[keys.Count + 2];
-        parameters[0] = ("$covenant", covenant);
-        parameters[1] = ("$now", now.ToUnixTimeMilliseconds());
-        for (var i = 0; i < keys.Count; i++)
+        // One row a key: the same key twice is one.
+        var asked = keys.DistinctBy(key => Convert.ToHexString(key.Pseudonym)).ToList();
+        if (asked.Count == 0)
         {
-            parameters[i + 2] = (Parameter(i), keys[i].Pseudonym);
+            return [];
         }
 
-        return [.. session.Query(Statements.GetOrAdd(keys.Count, Write), Read, parameters)
-            .Select(row => row.ToHit(keys))
+        var parameters = new (string, object?)[asked.Count + 2];
+        parameters[0] = ("$covenant", covenant);
+        parameters[1] = ("$now", now.ToUnixTimeMilliseconds());
+        for (var i = 0; i < asked.Count; i++)
+        {
+            parameters[i + 2] = (Parameter(i), asked[i].Pseudonym);
+        }
+
+        return [.. session.Query(Statements.GetOrAdd(asked.Count, Write), Read, parameters)
+            .Select(row => row?.ToHit(keys))
             .OfType<LookupHit>()];
     }
 
+    /// <summary>A row for each key, found or not, by the same steps: what is not there is looked for in both tables too.</summary>
     private static string Write(int count) =>
         $"""
+        WITH asked (pseudonym) AS (VALUES {string.Join(", ", Enumerable.Range(0, count).Select(number => $"({Parameter(number)})"))})
         SELECT p.pseudonym, s.organisation, s.category, p.kind, s.kind, s.contact_point
-        FROM pseudonyms p JOIN signals s ON s.number = p.signal
-        WHERE p.covenant = $covenant AND p.pseudonym IN ({string.Join(", ", Enumerable.Range(0, count).Select(Parameter))})
-          AND s.valid_until > $now
+        FROM asked a
+        LEFT JOIN pseudonyms p ON p.covenant = $covenant AND p.pseudonym = a.pseudonym
+        LEFT JOIN signals s ON s.number = coalesce(p.signal, 0) AND s.valid_until > $now
         """;
 
     private static string Parameter(int number) => $"$key{number}";
 
-    private static StoredMatch Read(SqliteDataReader row) => new(
+    private static StoredMatch? Read(SqliteDataReader row) => row.IsDBNull(1) ? null : new(
         row.GetFieldValue<byte[]>(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5));
 }

@@ -37,6 +37,7 @@ public sealed class LookupOverHttpTests : IAsyncLifetime
         var many = await _service.LookUpAsync(IndexClient.Covenant, [.. fake, .. known]);
 
         Assert.Equal((0, 12, 96), (none.HitCount(), one.HitCount(), many.HitCount()));
+        Assert.Equal([16, 16, 96], new[] { none, one, many }.Select(answer => answer.Json["treffers"]!.AsArray().Count));
         Assert.Single(new[] { none, one, many }.Select(answer => answer.Body.Length).Distinct());
         Assert.Single(new[] { none, one, many }.Select(answer => answer.Headers["Content-Length"]).Distinct());
         Assert.All([none, one, many], answer => Assert.Equal(["treffers", "opvulling"], answer.Json.Select(member => member.Key)));

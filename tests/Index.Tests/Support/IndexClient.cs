@@ -39,7 +39,9 @@ internal static class IndexClient
         pseudoniemen = Pairs(pseudonyms),
     };
 
-    public static int HitCount(this Answer answer) => answer.Json["treffers"]!.AsArray().Count;
+    /// <summary>Matches without the fillers.</summary>
+    public static int HitCount(this Answer answer) =>
+        answer.Json["treffers"]!.AsArray().Count(hit => !((string)hit!["organisatie"]!).StartsWith('-'));
 
     private static IEnumerable<object> Pairs(byte[][] pseudonyms) =>
         pseudonyms.Select(pseudonym => new { soort = "K1", pseudoniem = Base64Url.EncodeToString(pseudonym) });
