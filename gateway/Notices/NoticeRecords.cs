@@ -72,7 +72,8 @@ internal sealed class NoticeRecords(OrganisationDirectory organisations)
             seesDomain && party is not null ? [party] : [],
             notice.Sees >= DetailLevel.ContactPerson && organisations.Find(other.Organisation, other.ContactPoint) is var (name, point)
                 ? [AnswerContact.At(name, point, now)]
-                : []).ToShown();
+                : [],
+            []).ToShown();
         shown["signaalsoort"] = seesDomain ? other.Kind : null;
         return shown;
     }

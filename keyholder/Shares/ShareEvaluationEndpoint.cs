@@ -23,7 +23,7 @@ internal static class ShareEvaluationEndpoint
             return;
         }
 
-        var charge = await budget.ChargeAsync(request.Organisation, request.Count, context.RequestAborted);
+        var charge = await budget.ChargeAsync(request.Organisation, request.Key.Covenant, request.Count, context.RequestAborted);
         if (!charge.IsCovered)
         {
             await context.WriteProblemAsync(KeyHolderProblems.OverBudget with { RetryAfter = charge.RetryAfter });

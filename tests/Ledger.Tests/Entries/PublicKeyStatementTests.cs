@@ -27,8 +27,8 @@ public sealed class PublicKeyStatementTests
         var statement = new PublicKeyStatement("overlast", 2, Key);
 
         Assert.Equal(Convert.ToHexString(id), Convert.ToHexString(statement.Id.ToByteArray(bigEndian: true)));
-        Assert.Equal(hash[32..], statement.RecordKey.ToArray());
-        Assert.True(statement.IsRecordedBy(Entry(statement.Id, RecordCommitment.Payload(hash[32..], fields))));
+        Assert.Equal(Convert.ToHexString(hash.AsSpan(32)), Convert.ToHexString(statement.RecordKey.Span));
+        Assert.True(statement.IsRecordedBy(Entry(statement.Id, RecordCommitment.Payload(hash.AsSpan(32), fields))));
     }
 
     [Fact]

@@ -47,6 +47,7 @@ internal static class GeneratedCovenant
             Rules = [.. Enumerable.Range(1, size.Rules).Select(i => Rule(i, random, parties, purposes, bases, kinds, cases))],
             Forbids = [.. Enumerable.Range(1, size.Forbids).Select(i => Forbid(i, random, parties, purposes, bases, kinds))],
             Quotas = [],
+            MatchNotices = [],
             Retention = new(default, Days("PT24H"), Days("P1Y"), Days("P5Y")),
             SubjectNotice = null,
             SignalKinds = [.. kinds.Select((name, i) => new SignalKind(name, "Tekst", i == 0 ? [SubjectKind.Address] : [SubjectKind.Person, SubjectKind.Address], ["partij-0"], Days("P2Y")))],
