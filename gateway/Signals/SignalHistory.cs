@@ -7,7 +7,7 @@ using Bekend.Ledger.Entries;
 namespace Bekend.Gateway.Signals;
 
 /// <summary>What happened to a signal, for its holder: as it is on record, checked against the log.</summary>
-/// <remarks>INVARIANT: who reads is on record before anything is given out (decision 0028).</remarks>
+/// <remarks>INVARIANT: who reads is on record before anything is given out (decision 0030).</remarks>
 internal sealed class SignalHistory(
     ISignalRecordStore records,
     ILogStore store,

@@ -1,4 +1,3 @@
-using Bekend.Connector;
 using Bekend.EndToEnd.Tests.Support;
 using Bekend.Testing;
 
