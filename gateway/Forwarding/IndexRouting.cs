@@ -12,6 +12,9 @@ internal sealed class IndexRouting(IOptions<ForwardingOptions> options, IProxySt
     /// <summary>The cluster that holds an organisation's signals.</summary>
     public string Of(string organisation) => HasOwn(organisation) ? Clusters.IndexOf(organisation) : Clusters.Index;
 
+    /// <summary>Organisations with an index of their own: OINs.</summary>
+    public IEnumerable<string> Owners => options.Value.PartnerIndexes.Keys;
+
     /// <summary>Sends a request that is being proxied to the index of this organisation.</summary>
     public void Send(HttpContext context, string organisation)
     {

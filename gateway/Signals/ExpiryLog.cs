@@ -13,29 +13,50 @@ namespace Bekend.Gateway.Signals;
 /// and its end, so that it is recorded once.
 /// </remarks>
 internal sealed class ExpiryLog(
-    ServiceClient services, DisclosureLog log, SignalTrail trail, CovenantCatalogue covenants, TimeProvider clock)
+    ServiceClient services, IndexRouting indexes, DisclosureLog log, SignalTrail trail, CovenantCatalogue covenants, TimeProvider clock)
 {
     private const int Batch = 256;
 
-    /// <summary>Records all that waits.</summary>
-    /// <returns>How many ends the index handed over.</returns>
-    /// <exception cref="StoreUnavailableException">Log or index does not answer; what was not recorded still waits.</exception>
+    /// <summary>Records all that waits, at the central index and at those that organisations run themselves.</summary>
+    /// <returns>How many ends the indexes handed over.</returns>
+    /// <exception cref="StoreUnavailableException">Log or an index does not answer; what was not recorded still waits.</exception>
     public async Task<int> RecordWaitingAsync(CancellationToken cancellationToken)
+    {
+        var count = await RecordWaitingAsync(Clusters.Index, signal => !indexes.HasOwn(signal.Organisation), cancellationToken);
+        StoreUnavailableException? unanswered = null;
+        foreach (var owner in indexes.Owners)
+        {
+            try
+            {
+                // INVARIANT: an organisation's own index speaks for that organisation alone.
+                count += await RecordWaitingAsync(indexes.Of(owner), signal => signal.Organisation == owner, cancellationToken);
+            }
+            catch (StoreUnavailableException exception)
+            {
+                // One that is out of reach must not keep the others waiting.
+                unanswered = exception;
+            }
+        }
+
+        return unanswered is null ? count : throw unanswered;
+    }
+
+    private async Task<int> RecordWaitingAsync(string index, Func<EndedSignal, bool> isItsOwn, CancellationToken cancellationToken)
     {
         var count = 0;
         while (true)
         {
             var ended = EndedSignal.ReadAll(await PostAsync(
-                "/v1/aflopen", new JsonObject { ["aantal"] = Batch }, cancellationToken));
+                index, "/v1/aflopen", new JsonObject { ["aantal"] = Batch }, cancellationToken));
             if (ended.Count == 0)
             {
                 return count;
             }
 
             // INVARIANT: on record before the index forgets it. Null is what was on record before.
-            await Task.WhenAll(ended.Select(signal => log.AppendAsync(Describe(signal), cancellationToken)));
+            await Task.WhenAll(ended.Where(isItsOwn).Select(signal => log.AppendAsync(Describe(signal), cancellationToken)));
             var numbers = new JsonArray([.. ended.Select(signal => (JsonNode)signal.Number)]);
-            await PostAsync("/v1/aflopen/vastgelegd", new JsonObject { ["nummers"] = numbers }, cancellationToken);
+            await PostAsync(index, "/v1/aflopen/vastgelegd", new JsonObject { ["nummers"] = numbers }, cancellationToken);
             count += ended.Count;
         }
     }
@@ -50,10 +71,10 @@ internal sealed class ExpiryLog(
         return SignalRecords.End(id, mark, ended, now, known.LogUntil(now));
     }
 
-    private async Task<ServiceAnswer> PostAsync(string path, JsonObject request, CancellationToken cancellationToken)
+    private async Task<ServiceAnswer> PostAsync(string index, string path, JsonObject request, CancellationToken cancellationToken)
     {
         var answer = await services.PostAsync(
-            Clusters.Index, path, Encoding.UTF8.GetBytes(request.ToJsonString()), cancellationToken);
+            index, path, Encoding.UTF8.GetBytes(request.ToJsonString()), cancellationToken);
         return answer.IsSuccess ? answer : throw new StoreUnavailableException("The index did not give its outbox.");
     }
 }

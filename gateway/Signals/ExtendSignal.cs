@@ -16,7 +16,7 @@ namespace Bekend.Gateway.Signals;
 /// <summary><c>POST /v1/signalen/{id}/verlenging</c> <c>{"geldigTot"}</c>: its holder keeps a signal for longer.</summary>
 /// <remarks>As a registration: by today's covenant, and no longer than that keeps this kind counted from today.</remarks>
 internal sealed class ExtendSignal(
-    CovenantCatalogue covenants, ServiceClient services, SignalTrail trail, DisclosureLog log, TimeProvider clock) : Exchange
+    CovenantCatalogue covenants, ServiceClient services, IndexRouting indexes, SignalTrail trail, DisclosureLog log, TimeProvider clock) : Exchange
 {
     private const int MaxBytes = 1024;
 
@@ -59,6 +59,7 @@ internal sealed class ExtendSignal(
             caller.Organisation.Value, _signal, trail.Of(caller.Organisation.Value, held.Covenant, held.Reference));
         await log.RecordAsync(
             SignalRecords.Extension(Guid.CreateVersion7(now), caller, mark, covenant, held, _until, now), context.RequestAborted);
+        indexes.Send(context, caller.Organisation.Value);
         return Encoding.UTF8.GetBytes(new JsonObject
         {
             ["organisatie"] = caller.Organisation.Value,
@@ -106,7 +107,7 @@ internal sealed class ExtendSignal(
 
         var request = new JsonObject { ["organisatie"] = caller.Organisation.Value, ["id"] = _signal };
         var answer = await services.PostAsync(
-            Clusters.Index, "/v1/signaalgegevens", Encoding.UTF8.GetBytes(request.ToJsonString()), context.RequestAborted);
+            indexes.Of(caller.Organisation.Value), "/v1/signaalgegevens", Encoding.UTF8.GetBytes(request.ToJsonString()), context.RequestAborted);
         if (!answer.IsSuccess)
         {
             await context.WriteProblemAsync(answer.ToProblem());
