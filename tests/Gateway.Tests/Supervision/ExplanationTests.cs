@@ -19,7 +19,7 @@ public sealed class ExplanationTests(SharedInstallation shared)
         "Daarover is beslist onder het convenant “Aanpak woonoverlast en zorgmijding in Voorbeeldstad (voorbeeld)”, versie 1.0.0.";
 
     private const string Riec =
-        "Daarover is beslist onder het convenant “Integrale aanpak georganiseerde criminaliteit Voorbeeldregio (voorbeeld)”, versie 1.0.0.";
+        "Daarover is beslist onder het convenant “Integrale aanpak georganiseerde criminaliteit Voorbeeldregio (voorbeeld)”, versie 1.1.0.";
 
     private const string Nothing = "De vraag is geweigerd. Er is niets opgezocht en niets verstrekt.";
 
