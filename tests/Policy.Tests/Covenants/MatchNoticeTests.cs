@@ -59,7 +59,7 @@ public sealed class MatchNoticeTests
     [InlineData("signaalsoorten: overlast", "signaalsoorten: overlst", "unknown signal kind `overlst`; did you mean `overlast`?")]
     [InlineData("sterkte: waarschijnlijk", "sterkte: zwak", "unknown strength `zwak`")]
     [InlineData("doel: triage", "doel: triagge", "unknown purpose `triagge`; did you mean `triage`?")]
-    [InlineData("grondslag: taak", "grondslag: taken", "unknown legal basis `taken`; did you mean `taak`?")]
+    [InlineData("grondslag: taak", "grondslag: taakk", "unknown legal basis `taakk`; did you mean `taak`?")]
     [InlineData("grondslag: taak", "grondslag: wpg", "notice `M1` uses legal basis `wpg`, which is only for `politie`")]
     [InlineData("ziet: domein", "ziet: alles", "unknown level `alles`")]
     [InlineData("id: M1", "id: R1", "duplicate id `R1`; first on line 24")]
