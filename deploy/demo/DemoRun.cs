@@ -27,9 +27,10 @@ internal sealed class DemoRun(DemoOptions options, TextWriter output, TextWriter
             return Failed;
         }
 
-        var gateway = ServiceSet.Address(options.Port == 0 ? FreePort.Take(1)[0] : options.Port);
+        var ports = FreePort.Take(1 + options.KeyHolders + ServiceSet.Indexes);
+        var gateway = ServiceSet.Address(options.Port == 0 ? ports[0] : options.Port);
         var signers = Prepare(folders, gateway);
-        string[] addresses = [.. FreePort.Take(options.KeyHolders + ServiceSet.Indexes).Select(ServiceSet.Address)];
+        string[] addresses = [.. ports.Skip(1).Select(ServiceSet.Address)];
         var keyHolders = KeyHolders.Create(folders, addresses[..options.KeyHolders]);
         var services = ServiceSet.Create(folders, gateway, addresses[options.KeyHolders..], signers, keyHolders, options.PostgreSql, messages);
         using var stopping = stop.Register(() => ExpectEnd(services));
