@@ -66,7 +66,7 @@ async function pinnedKeys(gateway: Gateway, pins: Pins, path: string, covenant: 
   }
 
   // Before anything is sent: what comes back could not be checked here.
-  if ((reply.body as readonly unknown[]).some((key) => isRecord(key) && "deelsleutels" in key)) {
+  if ((reply.body as readonly unknown[]).some((key) => isRecord(key) && key["deelsleutels"] !== undefined)) {
     return stopped("delen");
   }
 
