@@ -12,5 +12,6 @@ internal static class DisclosureSetup
         services.AddSingleton<BucketKeys>();
         services.AddSingleton<RecordSealer>();
         services.AddSingleton<DisclosureLog>();
+        services.AddSingleton<LogTiles>();
     }
 }

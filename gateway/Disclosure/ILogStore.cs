@@ -29,6 +29,18 @@ internal interface ILogStore
     /// <returns>Those that are stored; reading another one from it throws <see cref="KeyNotFoundException"/>.</returns>
     Task<NodeTable> ReadNodesAsync(IReadOnlyCollection<NodeId> nodes, CancellationToken cancellationToken);
 
+    /// <summary>Reads hashes that stand side by side in the tree.</summary>
+    /// <param name="first">The leftmost.</param>
+    /// <param name="count">1 to 256.</param>
+    /// <returns>From left to right; fewer where the tree ends, or where it is damaged.</returns>
+    Task<IReadOnlyList<Digest>> ReadHashesAsync(NodeId first, int count, CancellationToken cancellationToken);
+
+    /// <summary>Reads entries that follow each other.</summary>
+    /// <param name="first">Place of the first, from 0.</param>
+    /// <param name="count">1 to 256.</param>
+    /// <returns>In order, 122 bytes each; fewer where the log ends, or where it is damaged.</returns>
+    Task<IReadOnlyList<byte[]>> ReadEntriesAsync(long first, int count, CancellationToken cancellationToken);
+
     /// <summary>Stores a bucket's protected key unless there is one; durable.</summary>
     /// <returns>The one that is stored now.</returns>
     Task<byte[]> AddOrGetBucketAsync(uint bucket, byte[] protectedKey, CancellationToken cancellationToken);

@@ -1,26 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
 using Bekend.Hosting.Errors;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace Bekend.Gateway.Disclosure;
 
-/// <summary>What anyone may have of the log: its verifier key and its newest checkpoint.</summary>
-/// <remarks>Source: C2SP tlog-tiles, checkpoint. Holds nothing identifying.</remarks>
+/// <summary>What anyone may have of the log, without a login: its verifier key, its newest checkpoint, its tree and its entries.</summary>
+/// <remarks>
+/// <code>
+/// /log/vkey
+/// /log/checkpoint
+/// /log/tile/0/x001/234            hashes; what never changes any more may be kept for ever
+/// /log/tile/entries/000.p/4       entries, which hold nothing identifying
+/// </code>
+/// Source: C2SP tlog-tiles.
+/// </remarks>
 internal static class LogEndpoints
 {
+    private const string Prefix = "/log/";
+
+    /// <summary>The key stays as long as the log does.</summary>
+    private const string CacheKey = "public, max-age=3600";
+
+    /// <summary>Short: whoever follows the log wants to see it grow.</summary>
+    private const string CacheCheckpoint = "public, max-age=5";
+
+    private const string CacheFull = "public, max-age=31536000, immutable";
+
+    /// <summary>What a path says never changes, but a wider tile soon takes the place of this one.</summary>
+    private const string CachePartial = "public, max-age=3600";
+
     public static void MapLog(this WebApplication app)
     {
         // Opened now: a log that is damaged must stop the start, not the first question.
         app.Services.GetRequiredService<DisclosureLog>();
-        app.MapGet("/log/vkey", (LogKey key) => Results.Text(key.Signer.Verifier.Format() + "\n"));
-        app.MapGet("/log/checkpoint", async (HttpContext context, ILogStore store) =>
-        {
-            if ((await store.ReadHeadAsync(context.RequestAborted)).Checkpoint is { } checkpoint)
-            {
-                context.Response.ContentType = "text/plain; charset=utf-8";
-                await context.Response.WriteAsync(checkpoint, context.RequestAborted);
-                return;
-            }
+        app.MapGet("/log/vkey", WriteKey);
+        app.MapGet("/log/checkpoint", WriteCheckpointAsync);
+        app.MapGet("/log/tile/{**path}", WriteTileAsync);
+    }
 
+    private static IResult WriteKey(HttpContext context, LogKey key)
+    {
+        context.Response.Headers.CacheControl = CacheKey;
+        return Results.Text(key.Signer.Verifier.Format() + "\n");
+    }
+
+    private static async Task WriteCheckpointAsync(HttpContext context, ILogStore store)
+    {
+        if ((await store.ReadHeadAsync(context.RequestAborted)).Checkpoint is not { } checkpoint)
+        {
             await context.WriteProblemAsync(CommonProblems.NotFound);
-        });
+            return;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(checkpoint);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
+        context.Response.Headers.CacheControl = CacheCheckpoint;
+        await Results.Bytes(bytes, "text/plain; charset=utf-8", entityTag: tag).ExecuteAsync(context);
+    }
+
+    private static async Task WriteTileAsync(HttpContext context, LogTiles tiles)
+    {
+        // Whoever checks the log asks for what is stored, past every memory on the way.
+        var stored = context.Request.GetTypedHeaders().CacheControl?.NoCache == true;
+        if (PathOf(context) is not { } path || await tiles.ReadAsync(path, stored, context.RequestAborted) is not var (bytes, isFull))
+        {
+            await context.WriteProblemAsync(CommonProblems.NotFound);
+            return;
+        }
+
+        context.Response.Headers.CacheControl = isFull ? CacheFull : CachePartial;
+        context.Response.ContentType = "application/octet-stream";
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    /// <returns>The path below the log's prefix; null when it was spelled otherwise, with escapes, in another case or with a query.</returns>
+    private static string? PathOf(HttpContext context)
+    {
+        // One piece has one address: caches would keep every other spelling apart.
+        var path = context.Request.Path.Value!;
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return path.StartsWith(Prefix, StringComparison.Ordinal) && target.EndsWith(path, StringComparison.Ordinal) ? path[Prefix.Length..] : null;
     }
 }

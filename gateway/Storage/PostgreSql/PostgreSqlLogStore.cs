@@ -51,6 +51,18 @@ internal sealed class PostgreSqlLogStore(PostgreSqlDatabase database) : ILogStor
     public Task<NodeTable> ReadNodesAsync(IReadOnlyCollection<NodeId> nodes, CancellationToken cancellationToken) =>
         database.ReadAsync(session => PostgreSqlNodes.ReadAsync(session, nodes), cancellationToken);
 
+    public async Task<IReadOnlyList<Digest>> ReadHashesAsync(NodeId first, int count, CancellationToken cancellationToken) =>
+        await database.ReadAsync(session => PostgreSqlNodes.ReadRowAsync(session, first, count), cancellationToken);
+
+    public async Task<IReadOnlyList<byte[]>> ReadEntriesAsync(long first, int count, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                "SELECT entry FROM log_entries WHERE position >= $1 AND position < $2 ORDER BY position",
+                row => row.GetFieldValue<byte[]>(0),
+                first,
+                first + count),
+            cancellationToken);
+
     public async Task<byte[]> AddOrGetBucketAsync(uint bucket, byte[] protectedKey, CancellationToken cancellationToken)
     {
         await database.ExecuteAsync(

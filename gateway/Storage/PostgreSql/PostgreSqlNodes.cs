@@ -19,6 +19,14 @@ internal static class PostgreSqlNodes
             nodes.Select(node => node.Level).ToArray(),
             nodes.Select(node => node.Index).ToArray()));
 
+    /// <summary>Reads nodes side by side, from left to right.</summary>
+    public static Task<List<Digest>> ReadRowAsync(PostgreSqlSession session, NodeId first, int count) => session.QueryAsync(
+        "SELECT hash FROM log_nodes WHERE level = $1 AND position >= $2 AND position < $3 ORDER BY position",
+        row => Digest.From(row.GetFieldValue<byte[]>(0)),
+        first.Level,
+        first.Index,
+        first.Index + count);
+
     /// <summary>Reads a row of level, position and hash.</summary>
     public static KeyValuePair<NodeId, Digest> Read(NpgsqlDataReader row) =>
         KeyValuePair.Create(new NodeId(row.GetInt32(0), row.GetInt64(1)), Digest.From(row.GetFieldValue<byte[]>(2)));

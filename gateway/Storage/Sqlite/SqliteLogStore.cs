@@ -38,6 +38,16 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
     public Task<NodeTable> ReadNodesAsync(IReadOnlyCollection<NodeId> nodes, CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(session => SqliteNodes.Read(session, nodes)));
 
+    public Task<IReadOnlyList<Digest>> ReadHashesAsync(NodeId first, int count, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Digest>>(database.Read(session => SqliteNodes.ReadRow(session, first, count)));
+
+    public Task<IReadOnlyList<byte[]>> ReadEntriesAsync(long first, int count, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<byte[]>>(database.Read(session => session.Query(
+            "SELECT entry FROM log_entries WHERE position >= $first AND position < $end ORDER BY position",
+            row => row.GetFieldValue<byte[]>(0),
+            ("$first", first),
+            ("$end", first + count))));
+
     public Task<byte[]> AddOrGetBucketAsync(uint bucket, byte[] protectedKey, CancellationToken cancellationToken) =>
         database.WriteAsync(
             session =>

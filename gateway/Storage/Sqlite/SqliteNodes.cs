@@ -14,6 +14,14 @@ internal static class SqliteNodes
         .Where(row => row.Hash is not null)
         .Select(row => KeyValuePair.Create(row.Node, Digest.From(row.Hash!))));
 
+    /// <summary>Nodes side by side, from left to right.</summary>
+    public static List<Digest> ReadRow(SqliteSession session, NodeId first, int count) => session.Query(
+        "SELECT hash FROM log_nodes WHERE level = $level AND position >= $first AND position < $end ORDER BY position",
+        row => Digest.From(row.GetFieldValue<byte[]>(0)),
+        ("$level", first.Level),
+        ("$first", first.Index),
+        ("$end", first.Index + count));
+
     public static void Write(SqliteSession session, NodeId node, Digest digest) =>
         session.Execute(
             "INSERT INTO log_nodes (level, position, hash) VALUES ($level, $position, $hash)",

@@ -20,6 +20,12 @@ internal sealed class FailingLogStore(ILogStore inner, LogFailure failure) : ILo
     public Task<NodeTable> ReadNodesAsync(IReadOnlyCollection<NodeId> nodes, CancellationToken cancellationToken) =>
         inner.ReadNodesAsync(nodes, cancellationToken);
 
+    public Task<IReadOnlyList<Digest>> ReadHashesAsync(NodeId first, int count, CancellationToken cancellationToken) =>
+        inner.ReadHashesAsync(first, count, cancellationToken);
+
+    public Task<IReadOnlyList<byte[]>> ReadEntriesAsync(long first, int count, CancellationToken cancellationToken) =>
+        inner.ReadEntriesAsync(first, count, cancellationToken);
+
     public Task<byte[]> AddOrGetBucketAsync(uint bucket, byte[] protectedKey, CancellationToken cancellationToken) =>
         inner.AddOrGetBucketAsync(bucket, protectedKey, cancellationToken);
 }
