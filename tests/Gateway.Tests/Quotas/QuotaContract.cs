@@ -66,7 +66,7 @@ public abstract partial class QuotaContract(InstallationFixture shared)
             await connector.TokenAsync();
         }
 
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(async () => (await AskAsync(connectors[i % 2], Asks.Triage())).Status)));
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(() => StatusAsync(connectors[i % 2]))));
 
         Assert.Equal(Most, statuses.Count(status => status == 201));
         Assert.Equal(64 - Most, statuses.Count(status => status == 429));
@@ -223,6 +223,18 @@ public abstract partial class QuotaContract(InstallationFixture shared)
     {
         using var batch = connector.Blind(TestPerson.New().Keys());
         return await connector.AskAsync(question, batch);
+    }
+
+    /// <summary>Asks until it is answered: on a busy machine all 64 may not get a connection to the database in time.</summary>
+    private static async Task<int> StatusAsync(Connector connector)
+    {
+        var (question, status) = (Asks.Triage(), 503);
+        for (var attempt = 0; status == 503 && attempt < 20; attempt++)
+        {
+            status = (await AskAsync(connector, question)).Status;
+        }
+
+        return status;
     }
 
     private static object? Count(Installation all, string table)
