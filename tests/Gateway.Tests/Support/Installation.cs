@@ -1,10 +1,8 @@
 using System.Data.Common;
-using System.Text.Json.Nodes;
-using Bekend.Hosting.ServiceAccess;
 using Bekend.Hosting.Startup;
 using Bekend.Indexing;
 using Bekend.KeyHolding;
-using Bekend.KeyHolding.Shares;
+using Bekend.Testing;
 
 namespace Bekend.Gateway.Tests.Support;
 
@@ -22,7 +20,7 @@ internal sealed class Installation : IAsyncDisposable
     private readonly CapturedTraces _traces = new();
     private readonly TestStorage _storage;
     private int _number;
-    private int _needed;
+    private SharedHolders? _sharing;
     private IReadOnlyList<string> _holderAddresses = [];
 
     private Installation(TestStorage storage, DateTimeOffset start) => (_storage, Clock) = (storage, new(start));
@@ -61,7 +59,7 @@ internal sealed class Installation : IAsyncDisposable
     {
         var installation = new Installation(storage, start ?? Start);
         await storage.CreateAsync();
-        installation.WriteFiles();
+        InstallationFiles.Write(installation.Folder, installation.Clients, installation.Secrets);
         installation.Indexes = [await installation.StartIndexAsync(), await installation.StartIndexAsync()];
         installation.KeyHolder = await installation.StartKeyHolderAsync("keyholder", keyHolder);
         await installation.StartGatewayAsync(replace);
@@ -71,16 +69,12 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Starts one with several key holders that share the keys.</summary>
     public static async Task<Installation> StartSharedAsync(int needed, int holders)
     {
-        var installation = new Installation(new SqliteStorage(), Start) { _needed = needed };
-        installation.WriteFiles();
+        var installation = new Installation(new SqliteStorage(), Start);
+        installation._sharing = new(installation.Folder, needed, holders);
+        InstallationFiles.Write(installation.Folder, installation.Clients, installation.Secrets);
         for (var holder = 1; holder <= holders; holder++)
         {
-            MemberKeyFile.Create(installation.MemberKeyOf(holder));
-        }
-
-        for (var holder = 1; holder <= holders; holder++)
-        {
-            installation.Holders.Add(await installation.StartHolderAsync(holder, holders, []));
+            installation.Holders.Add(await installation.StartHolderAsync(holder));
         }
 
         installation.KeyHolder = installation.Holders[0];
@@ -99,7 +93,7 @@ internal sealed class Installation : IAsyncDisposable
 
     /// <summary>Starts a holder again that was ended, at its address.</summary>
     public async Task StartHolderAgainAsync(int holder) =>
-        Holders[holder - 1] = await StartHolderAsync(holder, Holders.Count, [$"--urls={_holderAddresses[holder - 1]}"]);
+        Holders[holder - 1] = await StartHolderAsync(holder, $"--urls={_holderAddresses[holder - 1]}");
 
     /// <summary>In the place of a holder that was ended: one with a whole key of its own, that knows nothing of shares.</summary>
     public async Task StartStrangerAsync(int holder) =>
@@ -157,6 +151,10 @@ internal sealed class Installation : IAsyncDisposable
     {
         Gateway = await StartOneGatewayAsync(replace, arguments);
     }
+
+    /// <summary>Starts one more gateway in a process of its own, with the machine's clock.</summary>
+    public Task<ServiceProcess> StartGatewayProcessAsync() => ServiceProcess.StartAsync(
+        "Bekend.Gateway", GatewayArguments().Where(argument => !argument.StartsWith("--Serilog", StringComparison.Ordinal)));
 
     /// <summary>Starts one more gateway beside the installation's own; the caller disposes of it.</summary>
     public Task<WebApplication> StartAnotherGatewayAsync() => StartOneGatewayAsync();
@@ -262,41 +260,16 @@ internal sealed class Installation : IAsyncDisposable
         "--Serilog:WriteTo:0:Args:formatter=Serilog.Formatting.Json.JsonFormatter, Serilog",
     ];
 
-    private string MemberKeyOf(int holder) => Path.Combine(Folder, $"member-key-{holder}");
-
-    private IEnumerable<string> KeyHolderArguments() => Holders.Count == 0
-        ?
+    private IEnumerable<string> KeyHolderArguments() => _sharing is { } sharing
+        ? sharing.GatewayArguments(_holderAddresses)
+        :
         [
             $"--Forwarding:KeyHolder:Addresses:0={KeyHolder.Urls.First()}",
             $"--Forwarding:KeyHolder:SecretFile={Path.Combine(Folder, "secret")}",
-        ]
-        : _holderAddresses.SelectMany((address, at) => new[]
-        {
-            $"--Forwarding:KeyHolders:{at}:Name=houder-{at + 1}",
-            $"--Forwarding:KeyHolders:{at}:Addresses:0={address}",
-            $"--Forwarding:KeyHolders:{at}:SecretFile={Path.Combine(Folder, "secret")}",
-        }).Append($"--Forwarding:KeyHoldersNeeded={_needed}");
+        ];
 
-    private Task<WebApplication> StartHolderAsync(int holder, int holders, string[] arguments) => StartServiceAsync(
-        KeyHolderProgram.Service,
-        $"keyholder-{holder}",
-        [
-            $"--Threshold:Member={holder}",
-            $"--Threshold:Needed={_needed}",
-            $"--Threshold:KeyFile={MemberKeyOf(holder)}",
-            .. Enumerable.Range(1, holders).SelectMany(other => new[]
-            {
-                $"--Threshold:Members:{other - 1}:Name=houder-{other}",
-                $"--Threshold:Members:{other - 1}:PublicKey={MemberPublicKeyOf(other)}",
-            }),
-            .. arguments,
-        ]);
-
-    private string MemberPublicKeyOf(int holder)
-    {
-        using var key = MemberKeyFile.Read(MemberKeyOf(holder), out _)!;
-        return MemberKeyFile.Format(key);
-    }
+    private Task<WebApplication> StartHolderAsync(int holder, params string[] arguments) =>
+        StartServiceAsync(KeyHolderProgram.Service, $"keyholder-{holder}", [.. _sharing!.HolderArguments(holder), .. arguments]);
 
     private Task<WebApplication> StartIndexAsync() => StartServiceAsync(IndexProgram.Service, "index");
 
@@ -321,33 +294,4 @@ internal sealed class Installation : IAsyncDisposable
         await app.StartAsync(Cancel);
         return app;
     }
-
-    private void WriteFiles()
-    {
-        ServiceSecret.Create(Path.Combine(Folder, "secret"));
-        Secrets.Add(File.ReadAllText(Path.Combine(Folder, "secret")));
-        File.WriteAllText(
-            Path.Combine(Folder, "clients.json"),
-            new JsonObject { ["clients"] = new JsonArray([.. Clients.All.Select(client => client.Registered())]) }.ToJsonString());
-        File.WriteAllText(Path.Combine(Folder, "organisations.json"), Organisations().ToJsonString());
-        var covenants = Directory.CreateDirectory(Path.Combine(Folder, "covenants")).FullName;
-        foreach (var file in Directory.GetFiles(RepositoryFiles.Covenants, "*.yaml"))
-        {
-            TestSigners.Write(covenants, Path.GetFileName(file), File.ReadAllText(file));
-        }
-    }
-
-    private static JsonObject OfficeHours() => new() { ["dagen"] = new JsonArray(1, 2, 3, 4, 5), ["van"] = "08:30", ["tot"] = "17:00" };
-
-    private JsonObject Organisations() => new()
-    {
-        ["organisaties"] = new JsonArray([.. Clients.All.DistinctBy(client => client.Oin).Select(client => new JsonObject
-        {
-            ["oin"] = client.Oin,
-            ["naam"] = client.Id,
-            ["contactpunten"] = new JsonArray(
-                new JsonObject { ["id"] = "balie", ["naam"] = "Balie", ["telefoon"] = "088-0000000", ["email"] = $"balie@{client.Id}.example" },
-                new JsonObject { ["id"] = "team-a", ["naam"] = "Team A", ["telefoon"] = "088-0000001", ["email"] = $"team-a@{client.Id}.example", ["kantooruren"] = OfficeHours(), ["dienstnummer"] = "088-0000009" }),
-        })]),
-    };
 }

@@ -1,20 +1,18 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bekend.Hosting.ServiceAccess;
+using Bekend.Testing;
 
 namespace Bekend.Indexing.Tests.Support;
 
 /// <summary>The program in a process of its own, which can be killed without warning.</summary>
 internal sealed class IndexProcess : IDisposable
 {
-    private const string Listening = "Now listening on: ";
-
-    private readonly Process _process;
+    private readonly ServiceProcess _process;
     private readonly HttpClient _client;
 
-    private IndexProcess(Process process, HttpClient client) => (_process, _client) = (process, client);
+    private IndexProcess(ServiceProcess process, HttpClient client) => (_process, _client) = (process, client);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -22,28 +20,11 @@ internal sealed class IndexProcess : IDisposable
     {
         var secret = Path.Combine(folder, "secret");
         ServiceSecret.Create(secret);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, "Bekend.Indexing.dll"),
-            $"--Storage:Folder={folder}", $"--ServiceAccess:SecretFile={secret}", "--urls=http://127.0.0.1:0",
-        ];
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        var process = Process.Start(start)!;
-        var said = new List<string>();
-        while (await process.StandardError.ReadLineAsync(Token) is { } line)
-        {
-            said.Add(line);
-            if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                var client = new HttpClient { BaseAddress = new(line[(at + Listening.Length)..].Trim('"', ' ')) };
-                client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(ServiceSecret.Read(secret, out _)!.HeaderValue);
-                _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
-                return new(process, client);
-            }
-        }
-
-        throw new InvalidOperationException(string.Join('\n', said));
+        var process = await ServiceProcess.StartAsync(
+            "Bekend.Indexing", [$"--Storage:Folder={folder}", $"--ServiceAccess:SecretFile={secret}", "--urls=http://127.0.0.1:0"]);
+        var client = new HttpClient { BaseAddress = process.Address };
+        client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(ServiceSecret.Read(secret, out _)!.HeaderValue);
+        return new(process, client);
     }
 
     public async Task<JsonNode?> PostAsync(string path, string json)
@@ -55,12 +36,9 @@ internal sealed class IndexProcess : IDisposable
         return text.Length == 0 ? null : JsonNode.Parse(text);
     }
 
-    /// <summary>kill −9, wherever it is.</summary>
     public void Dispose()
     {
         _client.Dispose();
-        _process.Kill();
-        _process.WaitForExit();
         _process.Dispose();
     }
 }

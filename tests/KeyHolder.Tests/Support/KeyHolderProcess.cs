@@ -1,21 +1,17 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using Bekend.Hosting.ServiceAccess;
+using Bekend.Testing;
 
 namespace Bekend.KeyHolding.Tests.Support;
 
 /// <summary>The program in a process of its own, listening on a free port.</summary>
 internal sealed class KeyHolderProcess : IDisposable
 {
-    private const string Listening = "Now listening on: ";
+    private const string Service = "Bekend.KeyHolding";
 
-    private readonly Process _process;
+    private readonly ServiceProcess _process;
 
-    private KeyHolderProcess(Process process, HttpClient client)
-    {
-        _process = process;
-        Client = client;
-    }
+    private KeyHolderProcess(ServiceProcess process, HttpClient client) => (_process, Client) = (process, client);
 
     public HttpClient Client { get; }
 
@@ -24,53 +20,29 @@ internal sealed class KeyHolderProcess : IDisposable
     /// <param name="settings">Further arguments.</param>
     public static async Task<KeyHolderProcess> StartAsync(string folder, string connectionString, params string[] settings)
     {
-        var process = Start(folder, connectionString, settings);
-        var said = new List<string>();
-        while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            said.Add(line);
-            if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                var client = new HttpClient { BaseAddress = new(line[(at + Listening.Length)..].Trim('"', ' ')) };
-                client.DefaultRequestHeaders.Authorization =
-                    AuthenticationHeaderValue.Parse(ServiceSecret.Read(Path.Combine(folder, "secret"), out _)!.HeaderValue);
-                _ = process.StandardError.ReadToEndAsync();
-                return new(process, client);
-            }
-        }
-
-        throw new InvalidOperationException(string.Join('\n', said));
+        var process = await ServiceProcess.StartAsync(Service, Arguments(folder, settings), Database(connectionString));
+        var client = new HttpClient { BaseAddress = process.Address };
+        client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(ServiceSecret.Read(SecretIn(folder), out _)!.HeaderValue);
+        return new(process, client);
     }
 
     /// <summary>Runs a start that must fail.</summary>
-    public static async Task<(int ExitCode, string Errors)> RunAsync(string folder, string connectionString, params string[] settings)
-    {
-        using var process = Start(folder, connectionString, settings);
-        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, errors);
-    }
+    public static Task<(int ExitCode, string Errors)> RunAsync(string folder, string connectionString, params string[] settings) =>
+        ServiceProcess.RunAsync(Service, Arguments(folder, settings), Database(connectionString));
 
     public void Dispose()
     {
         Client.Dispose();
-        _process.Kill();
-        _process.WaitForExit();
         _process.Dispose();
     }
 
-    private static Process Start(string folder, string connectionString, string[] settings)
+    private static string SecretIn(string folder) => Path.Combine(folder, "secret");
+
+    private static Dictionary<string, string> Database(string connectionString) => new() { ["Storage__PostgreSql"] = connectionString };
+
+    private static string[] Arguments(string folder, string[] settings)
     {
-        var secret = Path.Combine(folder, "secret");
-        ServiceSecret.Create(secret);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
-        start.Environment["Storage__PostgreSql"] = connectionString;
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, "Bekend.KeyHolding.dll"),
-            $"--Storage:Folder={folder}", $"--ServiceAccess:SecretFile={secret}", "--urls=http://127.0.0.1:0", .. settings,
-        ];
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        return Process.Start(start)!;
+        ServiceSecret.Create(SecretIn(folder));
+        return [$"--Storage:Folder={folder}", $"--ServiceAccess:SecretFile={SecretIn(folder)}", "--urls=http://127.0.0.1:0", .. settings];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Bekend.Gateway.Tests.Support;
+using Bekend.Testing;
 using Bekend.Ledger.Checkpoints;
 using Bekend.Ledger.Merkle;
 using Bekend.Ledger.Notes;
@@ -71,7 +72,7 @@ public sealed class ManyGatewaysTests
     {
         await using var all = await Installation.StartOnAsync(new PostgreSqlStorage(), start: TimeProvider.System.GetUtcNow());
         await all.As("corporatie-a").PublicKeyAsync();
-        GatewayProcess[] processes = [await GatewayProcess.StartAsync(all), await GatewayProcess.StartAsync(all)];
+        ServiceProcess[] processes = [await all.StartGatewayProcessAsync(), await all.StartGatewayProcessAsync()];
         var answers = Channel.CreateUnbounded<Reply>();
         var receipts = new List<string>();
         var asking = Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => AskAsync(all, processes, worker, answers.Writer)));
@@ -84,7 +85,7 @@ public sealed class ManyGatewaysTests
 
             var victim = processes[kill % 2];
             victim.Dispose();
-            processes[kill % 2] = await GatewayProcess.StartAsync(all);
+            processes[kill % 2] = await all.StartGatewayProcessAsync();
         }
 
         await asking;
@@ -102,7 +103,7 @@ public sealed class ManyGatewaysTests
     private static string ReceiptOf(Reply answer) => (string)answer["verstrekking"]!["ontvangstbewijs"]!;
 
     /// <summary>Asks until it has its answers, at one gateway and then at the other.</summary>
-    private static async Task AskAsync(Installation all, GatewayProcess[] processes, int worker, ChannelWriter<Reply> answers)
+    private static async Task AskAsync(Installation all, ServiceProcess[] processes, int worker, ChannelWriter<Reply> answers)
     {
         var answered = 0;
         for (var attempt = worker; answered < Questions; attempt++)

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Bekend.Gateway.Signals;
+using Bekend.Gateway.Tests.Support;
+using Bekend.Hosting.Storage;
+using Bekend.Indexing.Storage;
+
+namespace Bekend.Gateway.Tests.Partners;
+
+/// <summary>The signals of a partner that runs its own index, through the gateway.</summary>
+public sealed class PartnerSignalTests : IAsyncLifetime
+{
+    private PartnerInstallation _partner = null!;
+    private Installation _all = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _partner = await PartnerInstallation.StartAsync();
+        _all = _partner.All;
+    }
+
+    public ValueTask DisposeAsync() => _partner.DisposeAsync();
+
+    [Fact]
+    public async Task Signals_AreListedAndWithdrawn_WhereTheyAre()
+    {
+        var person = TestPerson.New();
+        var holder = _all.As("zorg-a");
+        var id = await holder.HoldSignalAsync(person.Keys());
+
+        var listed = (await holder.GetAsync($"/v1/signalen?convenant={Connector.Overlast}")).Expect(200);
+        Assert.Contains(listed["signalen"]!.AsArray(), signal => (Guid)signal!["id"]! == id);
+        (await _all.As("zorg-b").PostAsync($"/v1/signalen/{id}/intrekking")).ExpectProblem(404, "GW2503");
+        (await holder.PostAsync($"/v1/signalen/{id}/intrekking")).Expect(200);
+
+        Assert.False((bool)(await _all.As("corporatie-a").ResolveAsync(Asks.Triage(), person.Keys())).Expect(200)["bekend"]!);
+    }
+
+    [Fact]
+    public async Task Signals_AreExtended_WhereTheyAre()
+    {
+        var holder = _all.As("zorg-a");
+        var signal = await holder.SignalAsync(TestPerson.New().Keys());
+        signal["geldigTot"] = "2027-06-30";
+        var id = (Guid)(await holder.RegisterAsync(signal)).Expect(200)["id"]!;
+
+        var longer = new JsonObject { ["geldigTot"] = "2027-09-30" };
+        (await _all.As("zorg-b").PostAsync($"/v1/signalen/{id}/verlenging", longer.DeepClone().AsObject())).ExpectProblem(404, "GW2503");
+        var extended = (await holder.PostAsync($"/v1/signalen/{id}/verlenging", longer)).Expect(200);
+
+        var listed = (await holder.GetAsync($"/v1/signalen?convenant={Connector.Overlast}")).Expect(200);
+        Assert.Equal(
+            (DateTimeOffset)extended["geldigTot"]!, (DateTimeOffset)listed["signalen"]!.AsArray().Single(one => (Guid)one!["id"]! == id)!["geldigTot"]!);
+    }
+
+    [Fact]
+    public async Task Ends_GoOnRecord_WhileThePartnerIsGone()
+    {
+        _partner.KillIndex();
+        var holder = _all.As("zorg-b");
+        var signal = await holder.SignalAsync(TestPerson.New().Keys());
+        signal["geldigTot"] = _all.Clock.GetUtcNow().AddHours(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null);
+        (await holder.RegisterAsync(signal)).Expect(200);
+        var (central, cancel) = (_all.Indexes[0].Services.GetRequiredService<IIndexStore>(), TestContext.Current.CancellationToken);
+        _all.Clock.Advance(TimeSpan.FromHours(2));
+        await central.SweepAsync(_all.Clock.GetUtcNow(), cancel);
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => _all.Gateway.Services.GetRequiredService<ExpiryLog>().RecordWaitingAsync(cancel));
+
+        Assert.Empty(await central.ListEndedAsync(10, cancel));
+    }
+}
