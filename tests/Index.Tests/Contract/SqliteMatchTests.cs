@@ -1,0 +1,5 @@
+using Bekend.Indexing.Tests.Support;
+
+namespace Bekend.Indexing.Tests.Contract;
+
+public sealed class SqliteMatchTests() : MatchContract(IndexStores.Sqlite());
