@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using FsCheck;
 using Microsoft.FSharp.Core;
 
@@ -15,7 +16,7 @@ internal static class PropertySample
     private static ulong Seed => Environment.GetEnvironmentVariable("PROPERTY_SEED") switch
     {
         null or "" => Fixed,
-        "random" => (ulong)DateTime.UtcNow.Ticks,
+        "random" => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))),
         var number => ulong.Parse(number, CultureInfo.InvariantCulture),
     };
 
