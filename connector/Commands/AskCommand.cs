@@ -24,18 +24,8 @@ internal sealed class AskCommand(CommandContext context)
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        if (!context.Session(parsed.GetRequiredValue(_options.Client)).TryGet(out var session, out var failure))
-        {
-            return context.Fail(failure);
-        }
-
-        using (session)
-        {
-            return await RunAsync(parsed, session, cancellationToken);
-        }
-    }
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        context.WithSessionAsync(parsed.GetRequiredValue(_options.Client), session => RunAsync(parsed, session, cancellationToken));
 
     private async Task<int> RunAsync(ParseResult parsed, GatewaySession session, CancellationToken cancellationToken)
     {

@@ -48,5 +48,22 @@ internal sealed class CommandContext(ConsoleStreams io, RunEnvironment environme
     public Outcome<GatewaySession> Session(string path) =>
         Profile(path).TryGet(out var profile, out var failure) ? new GatewaySession(profile, Environment) : failure;
 
+    /// <summary>Does something with the session of a profile, and closes it.</summary>
+    /// <param name="path">The profile.</param>
+    /// <param name="work">Gives an exit code.</param>
+    /// <returns>That exit code; or, when there is no session, that of why.</returns>
+    public async Task<int> WithSessionAsync(string path, Func<GatewaySession, Task<int>> work)
+    {
+        if (!Session(path).TryGet(out var session, out var failure))
+        {
+            return Fail(failure);
+        }
+
+        using (session)
+        {
+            return await work(session);
+        }
+    }
+
     private void WarnOfReaders(string path) => Io.Error.WriteLine($"warning: other accounts can read `{path}`, which holds a private key; use chmod 600");
 }

@@ -18,24 +18,16 @@ internal sealed class CovenantsCommand(CommandContext context)
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => context.WithSessionAsync(parsed.GetRequiredValue(_client), async session =>
     {
-        if (!context.Session(parsed.GetRequiredValue(_client)).TryGet(out var session, out var failure))
+        if (!(await session.Client.CovenantsAsync(cancellationToken)).TryGet(out var covenants, out var failure))
         {
             return context.Fail(failure);
         }
 
-        using (session)
-        {
-            if (!(await session.Client.CovenantsAsync(cancellationToken)).TryGet(out var covenants, out failure))
-            {
-                return context.Fail(failure);
-            }
-
-            Write(covenants, parsed.GetValue(_json));
-            return (int)ExitCode.Done;
-        }
-    }
+        Write(covenants, parsed.GetValue(_json));
+        return (int)ExitCode.Done;
+    });
 
     private void Write(IReadOnlyList<CovenantSummary> covenants, bool asJson)
     {

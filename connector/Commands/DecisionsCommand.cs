@@ -44,26 +44,18 @@ internal sealed class DecisionsCommand(CommandContext context)
         }
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => context.WithSessionAsync(parsed.GetRequiredValue(_client), async session =>
     {
-        if (!context.Session(parsed.GetRequiredValue(_client)).TryGet(out var session, out var failure))
+        try
         {
-            return context.Fail(failure);
+            return await WriteAsync(session.Client, Query(parsed), cancellationToken);
         }
-
-        using (session)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            try
-            {
-                return await WriteAsync(session.Client, Query(parsed), cancellationToken);
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                Break();
-                throw;
-            }
+            Break();
+            throw;
         }
-    }
+    });
 
     private async Task<int> WriteAsync(GatewayClient client, DecisionLogQuery query, CancellationToken cancellationToken)
     {

@@ -20,30 +20,22 @@ internal sealed class KeysListCommand(CommandContext context)
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => context.WithSessionAsync(parsed.GetRequiredValue(_client), async session =>
     {
-        if (!context.Session(parsed.GetRequiredValue(_client)).TryGet(out var session, out var failure))
+        var covenant = parsed.GetRequiredValue(_covenant);
+        if (await session.Keys.PrepareAsync(covenant, cancellationToken) is { } refused)
+        {
+            return context.Fail(refused);
+        }
+
+        if (!(await session.Client.KeysAsync(covenant, cancellationToken)).TryGet(out var keys, out var failure))
         {
             return context.Fail(failure);
         }
 
-        using (session)
-        {
-            var covenant = parsed.GetRequiredValue(_covenant);
-            if (await session.Keys.PrepareAsync(covenant, cancellationToken) is { } refused)
-            {
-                return context.Fail(refused);
-            }
-
-            if (!(await session.Client.KeysAsync(covenant, cancellationToken)).TryGet(out var keys, out failure))
-            {
-                return context.Fail(failure);
-            }
-
-            Write(keys, parsed.GetValue(_json));
-            return (int)ExitCode.Done;
-        }
-    }
+        Write(keys, parsed.GetValue(_json));
+        return (int)ExitCode.Done;
+    });
 
     private static string Day(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? "-";
 

@@ -17,22 +17,14 @@ internal sealed class KeysRotateCommand(CommandContext context)
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => context.WithSessionAsync(parsed.GetRequiredValue(_client), async session =>
     {
-        if (!context.Session(parsed.GetRequiredValue(_client)).TryGet(out var session, out var failure))
+        if (!(await session.Client.RotateAsync(parsed.GetRequiredValue(_covenant), cancellationToken)).TryGet(out var rotation, out var failure))
         {
             return context.Fail(failure);
         }
 
-        using (session)
-        {
-            if (!(await session.Client.RotateAsync(parsed.GetRequiredValue(_covenant), cancellationToken)).TryGet(out var rotation, out failure))
-            {
-                return context.Fail(failure);
-            }
-
-            RotationLine.Write(context.Io.Out, rotation, parsed.GetValue(_json));
-            return (int)ExitCode.Done;
-        }
-    }
+        RotationLine.Write(context.Io.Out, rotation, parsed.GetValue(_json));
+        return (int)ExitCode.Done;
+    });
 }

@@ -21,22 +21,13 @@ internal sealed class KeysStatusCommand(CommandContext context)
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        if (!context.Session(parsed.GetRequiredValue(_client)).TryGet(out var session, out var failure))
-        {
-            return context.Fail(failure);
-        }
-
-        using (session)
-        {
-            return await ShowAsync(session.Client, parsed, cancellationToken);
-        }
-    }
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        context.WithSessionAsync(parsed.GetRequiredValue(_client), session => ShowAsync(session.Client, parsed, cancellationToken));
 
     private async Task<int> ShowAsync(GatewayClient client, ParseResult parsed, CancellationToken cancellationToken)
     {
         RotationReply? shown = null;
+        var time = context.Environment.Time;
         while (true)
         {
             if ((await client.RotationAsync(parsed.GetRequiredValue(_covenant), cancellationToken)).TryGet(out var rotation, out var failure))
@@ -58,7 +49,7 @@ internal sealed class KeysStatusCommand(CommandContext context)
                 return context.Fail(failure);
             }
 
-            await Task.Delay(Interval, context.Environment.Time, cancellationToken);
+            await Task.Delay(Interval, time, cancellationToken);
         }
     }
 }

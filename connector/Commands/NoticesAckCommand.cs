@@ -21,35 +21,27 @@ internal sealed class NoticesAckCommand(CommandContext context)
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => context.WithSessionAsync(parsed.GetRequiredValue(_client), async session =>
     {
-        if (!context.Session(parsed.GetRequiredValue(_client)).TryGet(out var session, out var failure))
+        var retry = new Retry(context.Environment.Time, context.Io.Error.WriteLine);
+        foreach (var id in parsed.GetRequiredValue(_ids).Distinct(StringComparer.Ordinal))
         {
-            return context.Fail(failure);
-        }
-
-        using (session)
-        {
-            var retry = new Retry(context.Environment.Time, context.Io.Error.WriteLine);
-            foreach (var id in parsed.GetRequiredValue(_ids).Distinct(StringComparer.Ordinal))
+            var sent = await retry.RunAsync(() => session.Client.AcknowledgeAsync(id, cancellationToken), cancellationToken);
+            if (!sent.TryGet(out var reply, out var failure))
             {
-                var sent = await retry.RunAsync(() => session.Client.AcknowledgeAsync(id, cancellationToken), cancellationToken);
-                if (!sent.TryGet(out var reply, out failure))
-                {
-                    return context.Fail(failure);
-                }
-
-                if (reply.Status != Acknowledged)
-                {
-                    return context.Fail(Failure.Protocol("The gateway does not confirm the acknowledgement."));
-                }
-
-                context.Io.Out.WriteLine(parsed.GetValue(_json)
-                    ? JsonSerializer.Serialize(new AcknowledgementDocument(id, "acknowledged"), OutputJson.Default.AcknowledgementDocument)
-                    : $"acknowledged\t{PlainText.Line(id)}");
+                return context.Fail(failure);
             }
 
-            return (int)ExitCode.Done;
+            if (reply.Status != Acknowledged)
+            {
+                return context.Fail(Failure.Protocol("The gateway does not confirm the acknowledgement."));
+            }
+
+            context.Io.Out.WriteLine(parsed.GetValue(_json)
+                ? JsonSerializer.Serialize(new AcknowledgementDocument(id, "acknowledged"), OutputJson.Default.AcknowledgementDocument)
+                : $"acknowledged\t{PlainText.Line(id)}");
         }
-    }
+
+        return (int)ExitCode.Done;
+    });
 }

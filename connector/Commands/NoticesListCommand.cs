@@ -19,46 +19,38 @@ internal sealed class NoticesListCommand(CommandContext context)
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => context.WithSessionAsync(parsed.GetRequiredValue(_client), async session =>
     {
-        if (!context.Session(parsed.GetRequiredValue(_client)).TryGet(out var session, out var failure))
+        var retry = new Retry(context.Environment.Time, context.Io.Error.WriteLine);
+        var asJson = parsed.GetValue(_json);
+        if (!asJson)
         {
-            return context.Fail(failure);
+            context.Io.Out.WriteLine("ID\tTIME\tCOVENANT\tREFERENCE\tSTRENGTH\tKNOWN TO\tKIND\tCALL");
         }
 
-        using (session)
+        for (int? page = 1; page is { } number;)
         {
-            var retry = new Retry(context.Environment.Time, context.Io.Error.WriteLine);
-            var asJson = parsed.GetValue(_json);
-            if (!asJson)
+            var fetched = await retry.RunAsync(() => session.Client.NoticesAsync(number, cancellationToken), cancellationToken);
+            if (!fetched.TryGet(out var reply, out var failure))
             {
-                context.Io.Out.WriteLine("ID\tTIME\tCOVENANT\tREFERENCE\tSTRENGTH\tKNOWN TO\tKIND\tCALL");
+                return context.Fail(failure);
             }
 
-            for (int? page = 1; page is { } number;)
+            foreach (var notice in reply.Meldingen ?? [])
             {
-                var fetched = await retry.RunAsync(() => session.Client.NoticesAsync(number, cancellationToken), cancellationToken);
-                if (!fetched.TryGet(out var reply, out failure))
-                {
-                    return context.Fail(failure);
-                }
-
-                foreach (var notice in reply.Meldingen ?? [])
-                {
-                    context.Io.Out.WriteLine(asJson ? Json(notice) : Text(notice));
-                }
-
-                if (reply.Volgende <= number)
-                {
-                    return context.Fail(Failure.Protocol("The next page does not come after this one."));
-                }
-
-                page = reply.Volgende;
+                context.Io.Out.WriteLine(asJson ? Json(notice) : Text(notice));
             }
 
-            return (int)ExitCode.Done;
+            if (reply.Volgende <= number)
+            {
+                return context.Fail(Failure.Protocol("The next page does not come after this one."));
+            }
+
+            page = reply.Volgende;
         }
-    }
+
+        return (int)ExitCode.Done;
+    });
 
     private static string Json(NoticeReply notice) => JsonSerializer.Serialize(
         new NoticeDocument(

@@ -20,35 +20,27 @@ internal sealed class SignalsListCommand(CommandContext context)
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => context.WithSessionAsync(parsed.GetRequiredValue(_client), async session =>
     {
-        if (!context.Session(parsed.GetRequiredValue(_client)).TryGet(out var session, out var failure))
+        var retry = new Retry(context.Environment.Time, context.Io.Error.WriteLine);
+        var asJson = parsed.GetValue(_json);
+        if (!asJson)
         {
-            return context.Fail(failure);
+            context.Io.Out.WriteLine("ID\tREFERENCE\tSUBJECT\tKIND\tCONTACT\tVALID UNTIL\tREGISTERED");
         }
 
-        using (session)
+        await foreach (var item in OwnSignals.ListAsync(session.Client, parsed.GetRequiredValue(_covenant), retry, cancellationToken))
         {
-            var retry = new Retry(context.Environment.Time, context.Io.Error.WriteLine);
-            var asJson = parsed.GetValue(_json);
-            if (!asJson)
+            if (!item.TryGet(out var signal, out var failure))
             {
-                context.Io.Out.WriteLine("ID\tREFERENCE\tSUBJECT\tKIND\tCONTACT\tVALID UNTIL\tREGISTERED");
+                return context.Fail(failure);
             }
 
-            await foreach (var item in OwnSignals.ListAsync(session.Client, parsed.GetRequiredValue(_covenant), retry, cancellationToken))
-            {
-                if (!item.TryGet(out var signal, out failure))
-                {
-                    return context.Fail(failure);
-                }
-
-                context.Io.Out.WriteLine(asJson ? Json(signal) : Text(signal));
-            }
-
-            return (int)ExitCode.Done;
+            context.Io.Out.WriteLine(asJson ? Json(signal) : Text(signal));
         }
-    }
+
+        return (int)ExitCode.Done;
+    });
 
     private static string Json(StoredSignal signal) => JsonSerializer.Serialize(
         new SignalDocument(

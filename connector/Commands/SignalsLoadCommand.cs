@@ -22,35 +22,27 @@ internal sealed class SignalsLoadCommand(CommandContext context)
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => context.WithSessionAsync(parsed.GetRequiredValue(_options.Client), async session =>
     {
-        if (!context.Session(parsed.GetRequiredValue(_options.Client)).TryGet(out var session, out var failure))
+        var request = _options.Request(parsed);
+        try
         {
-            return context.Fail(failure);
-        }
+            var loaded = await LoadAsync(new SignalLoader(session, context.Environment, context.Io.OpenBytes), request, cancellationToken);
+            if (loaded.TryGet(out var done, out _) && done is { Presence: { } presence, Stopped: null })
+            {
+                loaded = await WithdrawAsync(session, request, done, presence, parsed.GetValue(_options.Yes), cancellationToken);
+            }
 
-        using (session)
+            return loaded.TryGet(out var report, out var failure)
+                ? Show(report, request, parsed.GetValue(_options.Json))
+                : context.Fail(failure);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !request.IsDryRun)
         {
-            var request = _options.Request(parsed);
-            try
-            {
-                var loaded = await LoadAsync(new SignalLoader(session, context.Environment, context.Io.OpenBytes), request, cancellationToken);
-                if (loaded.TryGet(out var done, out _) && done is { Presence: { } presence, Stopped: null })
-                {
-                    loaded = await WithdrawAsync(session, request, done, presence, parsed.GetValue(_options.Yes), cancellationToken);
-                }
-
-                return loaded.TryGet(out var report, out failure)
-                    ? Show(report, request, parsed.GetValue(_options.Json))
-                    : context.Fail(failure);
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !request.IsDryRun)
-            {
-                context.Io.Error.WriteLine(HowToResume(request));
-                throw;
-            }
+            context.Io.Error.WriteLine(HowToResume(request));
+            throw;
         }
-    }
+    });
 
     private Task<Outcome<LoadReport>> LoadAsync(SignalLoader loader, LoadRequest request, CancellationToken cancellationToken)
     {

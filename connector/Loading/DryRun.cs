@@ -99,7 +99,7 @@ internal sealed class DryRun
                 return new() { Line = refused.Line, Reference = refused.Reference, Status = RowVerdict.Refuse, Reasons = refused.Reason.Split("; ") };
             case RowOutcome.Empty empty:
                 _tally.Skip();
-                return new() { Line = empty.Line, Status = RowVerdict.Skip };
+                return new() { Line = empty.Line, Status = RowVerdict.Skipped };
             default:
                 throw new InvalidOperationException("a row has one of four outcomes");
         }

@@ -9,7 +9,7 @@ internal sealed record RowVerdict
     public const string Gone = "gone";
     public const string Fit = "fit";
     public const string Refuse = "refused";
-    public const string Skip = "skipped";
+    public const string Skipped = "skipped";
     public const string Withdraw = "withdraw";
 
     /// <summary>Line in the input, from 1; null for a signal that the file does not have.</summary>
