@@ -17,6 +17,8 @@ var lookup = new Command("lookup", "The index on PostgreSQL beside pgbench, and 
 var decide = new Command("decide", "Decisions per second of processor time, beside the plain reference");
 var difference = new Command("difference", "Two versions of a covenant compared over every class of questions, beside deciding each");
 var growth = new Command("growth", "Lookups and bytes a key in an index of 10,000 and of 10 million keys (half an hour)");
+var keys = new Option<int>("--keys") { Description = "Keys of the large index", DefaultValueFactory = _ => 10_000_000 };
+growth.Options.Add(keys);
 var secrecy = new Command("secrecy", "Hit beside no hit: sizes, and a t-test over 100,000 timings of each (half an hour)");
 var rotation = new Command("rotation", "Rows brought to the next key beside the multiplications alone, with questions meanwhile");
 var each = new Option<int>("--each") { Description = "Timings of hits, and as many of no hits", DefaultValueFactory = _ => 100_000 };
@@ -31,7 +33,7 @@ holders.SetAction((parsed, _) => SharedKeyBenchmark.RunAsync(parsed.GetValue(isS
 lookup.SetAction((parsed, _) => LookupBenchmark.RunAsync(parsed.GetValue(isShort)));
 decide.SetAction(parsed => DecideBenchmark.Run(parsed.GetValue(isShort)));
 difference.SetAction(parsed => DifferenceBenchmark.Run(parsed.GetValue(isShort)));
-growth.SetAction((parsed, _) => GrowthBenchmark.RunAsync(parsed.GetValue(isShort) ? 50_000 : 10_000_000, parsed.GetValue(isShort) ? 100 : 5000));
+growth.SetAction((parsed, _) => GrowthBenchmark.RunAsync(parsed.GetValue(isShort) ? 50_000 : parsed.GetValue(keys), parsed.GetValue(isShort) ? 100 : 5000));
 secrecy.SetAction((parsed, _) => SecrecyBenchmark.RunAsync(parsed.GetValue(isShort) ? 300 : parsed.GetValue(each)));
 rotation.SetAction((parsed, _) => RotationBenchmark.RunAsync(parsed.GetValue(isShort)));
 load.SetAction((parsed, _) => LoadAsync(parsed.GetValue(isShort), parsed.GetValue(persons)));

@@ -72,19 +72,8 @@ internal sealed class PostgreSqlIndexStore(PostgreSqlDatabase database) : IIndex
                 (long)after),
             cancellationToken);
 
-    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var swept = 0;
-        while (true)
-        {
-            var batch = await database.WriteAsync(session => SweepBatchAsync(session, now), Durability.Power, cancellationToken);
-            swept += batch;
-            if (batch < SweepBatch)
-            {
-                return swept;
-            }
-        }
-    }
+    public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken) => Batches.RunAsync(
+        SweepBatch, () => database.WriteAsync(session => SweepBatchAsync(session, now), Durability.Power, cancellationToken));
 
     public async Task<IReadOnlyList<EndedSignal>> ListEndedAsync(int count, CancellationToken cancellationToken) =>
         await database.ReadAsync(session => PostgreSqlOutbox.ListEndedAsync(session, count), cancellationToken);

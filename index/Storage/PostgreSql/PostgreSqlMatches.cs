@@ -70,14 +70,14 @@ internal static class PostgreSqlMatches
         {
             matches.Add(Match.Of(pair.Number, await session.QueryAsync(
                 $"""
-                SELECT {MatchRow.Columns}
+                SELECT {MatchRow.Columns}, ka.kind, kb.kind
                 FROM signals a
                 JOIN signals b ON b.organisation = $4 AND b.id = $3
                 JOIN pseudonyms ka ON ka.signal = a.id
                 JOIN pseudonyms kb ON kb.pseudonym = ka.pseudonym AND kb.covenant = ka.covenant AND kb.signal = b.id
                 WHERE a.organisation = $2 AND a.id = $1 AND a.subject = b.subject AND a.valid_until > $5 AND b.valid_until > $5
                 """,
-                row => MatchRow.Read(row, pair.First, pair.Second),
+                row => MatchRow.Read(row, pair.First, pair.Second, [(row.GetString(MatchRow.Count), row.GetString(MatchRow.Count + 1))]),
                 pair.First,
                 pair.FirstOrganisation,
                 pair.Second,

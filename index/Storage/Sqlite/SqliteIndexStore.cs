@@ -9,6 +9,9 @@ namespace Bekend.Indexing.Storage.Sqlite;
 /// <summary>The index in one SQLite file, which several instances on one machine may share.</summary>
 internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
 {
+    /// <summary>Signals removed in one write; others wait for no more than that.</summary>
+    private const int SweepBatch = 5_000;
+
     private const string Columns = "id, reference, subject, kind, contact_point, valid_until, registered_at";
 
     public Task<IReadOnlyList<RegistrationResult>> RegisterAsync(
@@ -25,7 +28,7 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
     public Task<bool> WithdrawAsync(string organisation, Guid id, CancellationToken cancellationToken) =>
         database.WriteAsync(
             session => session.Execute(
-                "DELETE FROM signals WHERE id = $id AND organisation = $organisation",
+                "DELETE FROM signals WHERE id = $id AND holder IN (SELECT number FROM holders WHERE organisation = $organisation)",
                 ("$id", id.ToByteArray(bigEndian: true)),
                 ("$organisation", organisation)) == 1,
             Durability.Power,
@@ -37,7 +40,7 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
 
     public Task<HeldSignal?> FindAsync(string organisation, Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(session => session.Query(
-            $"SELECT {Columns}, covenant FROM signals WHERE id = $id AND organisation = $organisation AND valid_until > $now",
+            $"SELECT {Columns}, covenant FROM held WHERE id = $id AND organisation = $organisation AND valid_until > $now",
             row => new HeldSignal(row.GetString(7), ReadSignal(row)),
             ("$id", id.ToByteArray(bigEndian: true)),
             ("$organisation", organisation),
@@ -52,7 +55,7 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
         string organisation, string covenant, int after, int count, DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredSignal>>(database.Read(session => session.Query(
             $"""
-            SELECT {Columns} FROM signals
+            SELECT {Columns} FROM held
             WHERE organisation = $organisation AND covenant = $covenant AND valid_until > $now
             ORDER BY number LIMIT $count OFFSET $after
             """,
@@ -63,16 +66,8 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
             ("$count", count),
             ("$after", after))));
 
-    public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            session =>
-            {
-                var end = ("$now", (object?)now.ToUnixTimeMilliseconds());
-                SqliteOutbox.AddEnded(session, "valid_until <= $now", end);
-                return session.Execute("DELETE FROM signals WHERE valid_until <= $now", end);
-            },
-            Durability.Power,
-            cancellationToken);
+    public Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken) => Batches.RunAsync(
+        SweepBatch, () => database.WriteAsync(session => SqliteSweep.Run(session, now, SweepBatch), Durability.Power, cancellationToken));
 
     public Task<IReadOnlyList<EndedSignal>> ListEndedAsync(int count, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<EndedSignal>>(database.Read(session => SqliteOutbox.ListEnded(session, count)));

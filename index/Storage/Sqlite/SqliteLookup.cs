@@ -29,23 +29,37 @@ internal static class SqliteLookup
             parameters[i + 2] = (Parameter(i), asked[i].Pseudonym);
         }
 
-        return [.. session.Query(Statements.GetOrAdd(asked.Count, Write), Read, parameters)
+        return [.. session.Query(Statements.GetOrAdd(asked.Count, Sql), Read, parameters)
             .Select(row => row?.ToHit(keys))
             .OfType<LookupHit>()];
     }
 
-    /// <summary>A row for each key, found or not, by the same steps: what is not there is looked for in both tables too.</summary>
-    private static string Write(int count) =>
+    /// <summary>A row for each key, found or not, by the same steps: what is not there is looked for in every table too.</summary>
+    internal static string Sql(int count) =>
         $"""
         WITH asked (pseudonym) AS (VALUES {string.Join(", ", Enumerable.Range(0, count).Select(number => $"({Parameter(number)})"))})
-        SELECT p.pseudonym, s.organisation, s.category, p.kind, s.kind, s.contact_point
+        SELECT a.pseudonym, h.organisation, d.category, d.kind, d.contact_point, s.keys, s.kinds
         FROM asked a
-        LEFT JOIN pseudonyms p ON p.covenant = $covenant AND p.pseudonym = a.pseudonym
-        LEFT JOIN signals s ON s.number = coalesce(p.signal, 0) AND s.valid_until > $now
+        LEFT JOIN marks m ON m.mark = substr(a.pseudonym, 1, 6)
+        LEFT JOIN signals s ON s.number = coalesce(m.signal, 0) AND s.valid_until > $now
+        LEFT JOIN holders h ON h.number = coalesce(s.holder, 0) AND h.covenant = $covenant
+        LEFT JOIN descriptions d ON d.number = coalesce(s.description, 0)
         """;
 
     private static string Parameter(int number) => $"$key{number}";
 
-    private static StoredMatch? Read(SqliteDataReader row) => row.IsDBNull(1) ? null : new(
-        row.GetFieldValue<byte[]>(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5));
+    /// <returns>Null when no valid signal of the covenant has the key: nothing has its mark, or only other keys have.</returns>
+    private static StoredMatch? Read(SqliteDataReader row)
+    {
+        if (row.IsDBNull(1))
+        {
+            return null;
+        }
+
+        var pseudonym = row.GetFieldValue<byte[]>(0);
+        var kind = new StoredKeys(row.GetFieldValue<byte[]>(5), row.GetString(6)).KindOf(pseudonym);
+        return kind is null
+            ? null
+            : new(pseudonym, row.GetString(1), row.GetString(2), kind, row.GetString(3), row.GetString(4));
+    }
 }

@@ -1,6 +1,7 @@
 using Bekend.Hosting.Storage;
 using Bekend.Indexing.Outbox;
 using Bekend.Indexing.Signals;
+using Microsoft.Data.Sqlite;
 
 namespace Bekend.Indexing.Storage.Sqlite;
 
@@ -17,9 +18,9 @@ internal static class SqliteMatches
                 """
                 INSERT INTO matches (first, second)
                 SELECT DISTINCT MIN(other.id, $id), MAX(other.id, $id)
-                FROM pseudonyms theirs JOIN signals other ON other.number = theirs.signal
-                WHERE theirs.covenant = $covenant AND theirs.pseudonym = $pseudonym
-                  AND other.organisation <> $organisation AND other.subject = $subject AND other.valid_until > $now
+                FROM marks theirs JOIN held other ON other.number = theirs.signal
+                WHERE theirs.mark = substr($pseudonym, 1, 6) AND instr(other.keys, $pseudonym) > 0
+                  AND other.covenant = $covenant AND other.organisation <> $organisation AND other.subject = $subject AND other.valid_until > $now
                 ON CONFLICT DO NOTHING
                 """,
                 ("$id", id.ToByteArray(bigEndian: true)),
@@ -46,19 +47,19 @@ internal static class SqliteMatches
             ("$count", count));
         return [.. pairs.Select(pair => Match.Of(pair.Number, session.Query(
             $"""
-            SELECT {MatchRow.Columns}
-            FROM signals a
-            JOIN signals b ON b.id = $second
-            JOIN pseudonyms ka ON ka.signal = a.number
-            JOIN pseudonyms kb ON kb.signal = b.number AND kb.covenant = ka.covenant AND kb.pseudonym = ka.pseudonym
-            WHERE a.id = $first AND a.subject = b.subject AND a.organisation <> b.organisation
+            SELECT {MatchRow.Columns}, a.keys, a.kinds, b.keys, b.kinds
+            FROM held a
+            JOIN held b ON b.id = $second
+            WHERE a.id = $first AND a.covenant = b.covenant AND a.subject = b.subject AND a.organisation <> b.organisation
               AND a.valid_until > $now AND b.valid_until > $now
             """,
-            row => MatchRow.Read(row, pair.First, pair.Second),
+            row => MatchRow.Read(row, pair.First, pair.Second, Keys(row, MatchRow.Count).SharedWith(Keys(row, MatchRow.Count + 2))),
             ("$first", pair.First.ToByteArray(bigEndian: true)),
             ("$second", pair.Second.ToByteArray(bigEndian: true)),
-            ("$now", now.ToUnixTimeMilliseconds()))))];
+            ("$now", now.ToUnixTimeMilliseconds())).Where(matched => matched.Kinds.Count > 0).ToList()))];
     }
+
+    private static StoredKeys Keys(SqliteDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), row.GetString(column + 1));
 
     private static Guid Id(byte[] bytes) => new(bytes, bigEndian: true);
 }

@@ -8,12 +8,12 @@ namespace Bekend.Indexing.Storage.Sqlite;
 internal static class SqliteOutbox
 {
     /// <param name="session">In the transaction that removes the signals.</param>
-    /// <param name="which">Which signals have ended: a condition on <c>signals</c>, a constant text.</param>
+    /// <param name="which">Which signals have ended: a condition on <c>held</c>, a constant text.</param>
     /// <param name="values">Values of the condition.</param>
     public static void AddEnded(SqliteSession session, string which, params (string, object?)[] values) => session.Execute(
         $"""
         INSERT INTO ended (id, organisation, covenant, reference, subject, kind, valid_until)
-        SELECT id, organisation, covenant, reference, subject, kind, valid_until FROM signals WHERE {which} ORDER BY valid_until
+        SELECT id, organisation, covenant, reference, subject, kind, valid_until FROM held WHERE {which} ORDER BY valid_until
         """,
         values);
 

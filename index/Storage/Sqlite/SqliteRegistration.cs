@@ -10,7 +10,7 @@ internal static class SqliteRegistration
     {
         var content = signal.ContentDigest();
         var existing = session.Query(
-            "SELECT number, id, content FROM signals WHERE organisation = $organisation AND covenant = $covenant AND reference = $reference",
+            "SELECT number, id, content FROM held WHERE organisation = $organisation AND covenant = $covenant AND reference = $reference",
             row => (Number: row.GetInt64(0), Id: new Guid(row.GetFieldValue<byte[]>(1), bigEndian: true), Content: row.GetFieldValue<byte[]>(2)),
             ("$organisation", signal.Organisation),
             ("$covenant", signal.Covenant),
@@ -40,12 +40,13 @@ internal static class SqliteRegistration
     {
         var found = session.Query(
             """
-            SELECT number, covenant, reference, category, subject, contact_point FROM signals
+            SELECT number, covenant, reference, category, subject, contact_point, keys, kinds FROM held
             WHERE id = $id AND organisation = $organisation AND kind = $kind AND valid_until > $now
             """,
             row => (Number: row.GetInt64(0), Signal: new SignalRecord(
                 extension.Id, extension.Organisation, row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
-                extension.Kind, row.GetString(5), extension.ValidUntil, [])),
+                extension.Kind, row.GetString(5), extension.ValidUntil,
+                new StoredKeys(row.GetFieldValue<byte[]>(6), row.GetString(7)).Parse())),
             ("$id", extension.Id.ToByteArray(bigEndian: true)),
             ("$organisation", extension.Organisation),
             ("$kind", extension.Kind),
@@ -55,56 +56,55 @@ internal static class SqliteRegistration
             return false;
         }
 
-        var keys = session.Query(
-            "SELECT kind, pseudonym FROM pseudonyms WHERE signal = $number",
-            row => new IndexedKey(row.GetString(0), row.GetFieldValue<byte[]>(1)),
-            ("$number", number));
         session.Execute(
             "UPDATE signals SET valid_until = $until, content = $content WHERE number = $number",
             ("$until", extension.ValidUntil.ToUnixTimeMilliseconds()),
-            ("$content", (signal with { Keys = keys }).ContentDigest()),
+            ("$content", signal.ContentDigest()),
             ("$number", number));
         return true;
     }
 
     private static void Insert(SqliteSession session, SignalRecord signal, byte[] content, Guid id, DateTimeOffset now)
     {
-        var number = (long)session.Scalar(
+        session.Execute(
+            "INSERT INTO holders (organisation, covenant) VALUES ($organisation, $covenant) ON CONFLICT DO NOTHING",
+            ("$organisation", signal.Organisation),
+            ("$covenant", signal.Covenant));
+        session.Execute(
             """
-            INSERT INTO signals (id, organisation, covenant, reference, category, subject, kind, contact_point, valid_until, registered_at, content, key_version)
-            VALUES ($id, $organisation, $covenant, $reference, $category, $subject, $kind, $contact, $until, $now, $content, $version)
-            RETURNING number
+            INSERT INTO descriptions (category, subject, kind, contact_point) VALUES ($category, $subject, $kind, $contact)
+            ON CONFLICT DO NOTHING
+            """,
+            ("$category", signal.Category),
+            ("$subject", signal.Subject),
+            ("$kind", signal.Kind),
+            ("$contact", signal.ContactPoint));
+        var keys = StoredKeys.Format(signal.Keys);
+        session.Execute(
+            """
+            INSERT INTO signals (id, holder, description, key_version, valid_until, registered_at, reference, content, kinds, keys)
+            SELECT $id, h.number, d.number, $version, $until, $now, $reference, $content, $kinds, $keys
+            FROM holders h, descriptions d
+            WHERE h.organisation = $organisation AND h.covenant = $covenant
+              AND d.category = $category AND d.subject = $subject AND d.kind = $kind AND d.contact_point = $contact
             """,
             ("$id", id.ToByteArray(bigEndian: true)),
             ("$organisation", signal.Organisation),
             ("$covenant", signal.Covenant),
-            ("$reference", signal.Reference),
             ("$category", signal.Category),
             ("$subject", signal.Subject),
             ("$kind", signal.Kind),
             ("$contact", signal.ContactPoint),
+            ("$version", signal.Stand.Newest),
             ("$until", signal.ValidUntil.ToUnixTimeMilliseconds()),
             ("$now", now.ToUnixTimeMilliseconds()),
+            ("$reference", signal.Reference),
             ("$content", content),
-            ("$version", signal.Stand.Newest))!;
-        InsertKeys(session, signal, number);
+            ("$kinds", keys.Kinds),
+            ("$keys", keys.Pseudonyms));
         if (signal.SeeksMatches)
         {
             SqliteMatches.Add(session, signal, id, now);
-        }
-    }
-
-    /// <summary>Stores the keys of a signal that has none.</summary>
-    public static void InsertKeys(SqliteSession session, SignalRecord signal, long number)
-    {
-        foreach (var key in signal.Keys)
-        {
-            session.Execute(
-                "INSERT INTO pseudonyms (covenant, pseudonym, signal, kind) VALUES ($covenant, $pseudonym, $signal, $kind) ON CONFLICT DO NOTHING",
-                ("$covenant", signal.Covenant),
-                ("$pseudonym", key.Pseudonym),
-                ("$signal", number),
-                ("$kind", key.Kind));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bekend.Hosting.Storage;
 using Bekend.Indexing.Rotation;
 using Bekend.Indexing.Signals;
@@ -7,13 +8,22 @@ namespace Bekend.Indexing.Storage.Sqlite;
 /// <summary>Finds signals that a change of key has not reached and puts them back under the next version.</summary>
 internal static class SqliteRekeying
 {
+    /// <summary>The marks of signals by their numbers, as their keys are now; two keys of a signal may share one.</summary>
+    private const string Marks =
+        """
+        SELECT DISTINCT substr(s.keys, 32 * place + 1, 6), s.number
+        FROM json_each($numbers) asked CROSS JOIN signals s ON s.number = asked.value CROSS JOIN places ON place < length(s.keys) / 32
+        """;
+
     /// <summary>Signals of one version, whole.</summary>
     public static List<NumberedSignal> Find(SqliteSession session, string covenant, int version, int count)
     {
-        var signals = session.Query(
+        // Holders first, whatever the planner thinks: there are few of them, and an index on signals goes on from there.
+        return session.Query(
             """
-            SELECT number, content, id, organisation, reference, category, subject, kind, contact_point, valid_until
-            FROM signals WHERE covenant = $covenant AND key_version = $version LIMIT $count
+            SELECT s.number, s.content, s.id, h.organisation, s.reference, d.category, d.subject, d.kind, d.contact_point, s.valid_until, s.keys, s.kinds
+            FROM holders h CROSS JOIN signals s ON s.holder = h.number JOIN descriptions d ON d.number = s.description
+            WHERE h.covenant = $covenant AND s.key_version = $version LIMIT $count
             """,
             row => new NumberedSignal(row.GetInt64(0), row.GetFieldValue<byte[]>(1), new(
                 new Guid(row.GetFieldValue<byte[]>(2), bigEndian: true),
@@ -25,47 +35,49 @@ internal static class SqliteRekeying
                 row.GetString(7),
                 row.GetString(8),
                 DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(9)),
-                [])),
+                new StoredKeys(row.GetFieldValue<byte[]>(10), row.GetString(11)).Parse())),
             ("$covenant", covenant),
             ("$version", version),
             ("$count", count));
-        return [.. signals.Select(signal => signal with { Record = signal.Record with { Keys = FindKeys(session, signal.Number) } })];
     }
 
-    /// <summary>Replaces the keys of a signal, unless it was withdrawn, replaced or brought over meanwhile.</summary>
-    /// <returns>False when nothing was done.</returns>
-    public static bool TryReplace(SqliteSession session, NumberedSignal before, SignalRecord after, KeyStand change)
+    /// <summary>Replaces the keys of signals, but for those that were withdrawn, replaced or brought over meanwhile.</summary>
+    /// <param name="session">In a transaction.</param>
+    /// <param name="signals">Each as it was found, and as it is to be.</param>
+    /// <param name="change">From which version to which.</param>
+    /// <returns>How many were replaced.</returns>
+    public static int Replace(SqliteSession session, IEnumerable<(NumberedSignal Before, SignalRecord After)> signals, KeyStand change)
     {
-        // Numbers are given again; a signal that got this one since has another content, or the next version.
-        var isSame = session.Execute(
-            """
-            UPDATE signals SET key_version = $next, content = $new
-            WHERE number = $number AND key_version = $version AND content = $content
-            """,
-            ("$next", change.Newest),
-            ("$new", after.ContentDigest()),
-            ("$number", before.Number),
-            ("$version", change.Version),
-            ("$content", before.Content)) == 1;
-        if (!isSame)
+        var same = signals.Where(signal => IsThere(session, signal.Before, change.Version)).ToList();
+        var numbers = ("$numbers", (object?)JsonSerializer.Serialize(same.Select(signal => signal.Before.Number)));
+        session.Execute($"DELETE FROM marks WHERE (mark, signal) IN ({Marks})", numbers);
+        foreach (var (before, after) in same)
         {
-            return false;
+            var keys = StoredKeys.Format(after.Keys);
+            session.Execute(
+                "UPDATE signals SET key_version = $next, content = $content, kinds = $kinds, keys = $keys WHERE number = $number",
+                ("$next", change.Newest),
+                ("$content", after.ContentDigest()),
+                ("$kinds", keys.Kinds),
+                ("$keys", keys.Pseudonyms),
+                ("$number", before.Number));
         }
 
-        session.Execute("DELETE FROM pseudonyms WHERE signal = $number", ("$number", before.Number));
-        SqliteRegistration.InsertKeys(session, after, before.Number);
-        return true;
+        session.Execute($"INSERT INTO marks {Marks} ORDER BY 1, 2", numbers);
+        return same.Count;
     }
 
     public static long Count(SqliteSession session, string covenant, int version) =>
         (long)session.Scalar(
-            "SELECT count(*) FROM signals WHERE covenant = $covenant AND key_version = $version",
+            "SELECT count(*) FROM holders h CROSS JOIN signals s ON s.holder = h.number WHERE h.covenant = $covenant AND s.key_version = $version",
             ("$covenant", covenant),
             ("$version", version))!;
 
-    private static List<IndexedKey> FindKeys(SqliteSession session, long number) =>
-        session.Query(
-            "SELECT kind, pseudonym FROM pseudonyms WHERE signal = $number",
-            row => new IndexedKey(row.GetString(0), row.GetFieldValue<byte[]>(1)),
-            ("$number", number));
+    /// <summary>Numbers are given again; a signal that got this one since has another content, or the next version.</summary>
+    private static bool IsThere(SqliteSession session, NumberedSignal signal, int version) =>
+        session.Scalar(
+            "SELECT 1 FROM signals WHERE number = $number AND key_version = $version AND content = $content",
+            ("$number", signal.Number),
+            ("$version", version),
+            ("$content", signal.Content)) is not null;
 }

@@ -47,7 +47,7 @@ internal sealed class SqliteRotationStore(SqliteDatabase database) : IRotationSt
 
             var rekeyed = rekey([.. found.Select(signal => signal.Record)]);
             var done = await database.WriteAsync(
-                session => found.Zip(rekeyed).Count(pair => SqliteRekeying.TryReplace(session, pair.First, pair.Second, change)),
+                session => SqliteRekeying.Replace(session, found.Zip(rekeyed), change),
                 Durability.Process,
                 cancellationToken);
             if (done > 0)

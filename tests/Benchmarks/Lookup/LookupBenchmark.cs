@@ -15,7 +15,7 @@ internal static class LookupBenchmark
 
     private const string Settings = "-c shared_buffers=1GB -c max_wal_size=4GB";
 
-    /// <summary>The index's statement with the same 16 probes, of which five hit, as a pgbench script.</summary>
+    /// <summary>The index's statement with the same 16 probes, of which eight hit, as a pgbench script.</summary>
     private static readonly string Script =
         $"""
         \set number random(0, {"{0}"} - 1)

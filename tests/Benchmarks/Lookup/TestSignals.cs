@@ -5,15 +5,15 @@ using Bekend.Indexing.Signals;
 
 namespace Bekend.Benchmarks.Lookup;
 
-/// <summary>Signals with five match keys each. Pseudonyms are digests of numbers, so that pgbench can make them too.</summary>
+/// <summary>Signals with eight match keys each. Pseudonyms are digests of numbers, so that pgbench can make them too.</summary>
 internal static class TestSignals
 {
-    public const int KeysPerSignal = 5;
+    public const int KeysPerSignal = 8;
     public const string Covenant = "overlast-voorbeeldstad";
 
     public static readonly DateTimeOffset Now = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Asked at once: a person's five keys and eleven that nobody knows.</summary>
+    /// <summary>Asked at once: a person's eight keys and eight that nobody knows.</summary>
     private const int Asked = 16;
 
     /// <param name="number">From 0; the same number gives the same pseudonyms.</param>

@@ -99,9 +99,9 @@ public sealed class KilledRotationTests : IDisposable
         command.CommandText =
             """
             SELECT 'signal ' || hex(id) || organisation || covenant || reference || category || subject || kind || contact_point
-              || valid_until || ' ' || registered_at || hex(content) || key_version FROM signals
+              || valid_until || ' ' || registered_at || hex(content) || key_version || kinds || hex(keys) FROM held
             UNION ALL
-            SELECT 'key ' || p.covenant || hex(p.pseudonym) || hex(s.id) || p.kind FROM pseudonyms p JOIN signals s ON s.number = p.signal
+            SELECT 'mark ' || hex(m.mark) || hex(s.id) FROM marks m JOIN signals s ON s.number = m.signal
             UNION ALL
             SELECT 'stand ' || covenant || version || ifnull(next, '-') || hex(public_key) || ifnull(hex(protected), '-') FROM key_stands
             ORDER BY 1
