@@ -60,4 +60,9 @@ internal static class EventIds
     public const int AttentionRaised = 2872;
     public const int PartnerUnanswered = 2873;
     public const int PartnerOverstepped = 2874;
+
+    // Erasure: 2920 to 2929.
+    public const int MonthDestroyed = 2923;
+    public const int MonthHeld = 2924;
+    public const int ContentErased = 2925;
 }

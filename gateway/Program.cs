@@ -6,6 +6,7 @@ using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Decisions;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Enforcement;
+using Bekend.Gateway.Erasure;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Identity.Issuer;
@@ -45,6 +46,7 @@ internal static class GatewayProgram
         builder.Services.AddSupervision();
         builder.Services.AddDecisionLog();
         builder.Services.AddAttention();
+        builder.Services.AddErasure();
         builder.Services.AddAuthZen();
         builder.Services.AddPages();
     }
@@ -82,6 +84,9 @@ internal static class GatewayProgram
         app.MapSupervision();
         app.MapDecisionLog();
         app.MapAttention();
+
+        // What is erased before its time, and what is kept longer.
+        app.MapErasure();
 
         // The covenants as a decision point for a partner's own software.
         app.MapAuthZen();

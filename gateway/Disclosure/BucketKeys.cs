@@ -51,6 +51,16 @@ internal sealed class BucketKeys(ILogStore store, IDataProtectionProvider protec
         return _keys.GetOrAdd(bucket, _ => protector.Unprotect(stored));
     }
 
+    /// <summary>Forgets the keys of months that are over: destroyed ones must not live on here.</summary>
+    /// <remarks>They are not cleared: whoever is sealing with one would seal with nothing.</remarks>
+    public void ForgetBefore(uint bucket)
+    {
+        foreach (var over in _keys.Keys.Where(known => known < bucket))
+        {
+            _keys.TryRemove(over, out _);
+        }
+    }
+
     private IDataProtector Protector(uint bucket) =>
         protection.CreateProtector("Bekend.Gateway.LogBucket.v1", bucket.ToString(CultureInfo.InvariantCulture));
 }

@@ -10,7 +10,7 @@ internal interface ILogStore
     /// <summary>Sequences and stores a batch, durably, all or none; marks the questions it answers or refuses.</summary>
     /// <param name="records">
     /// 1 or more. A record that answers a question which is not open, or refuses one which does not wait, is left out; so is one that
-    /// may be there once, and is.
+    /// may be there once, and is; and one whose effect has nothing (left) to change.
     /// </param>
     /// <param name="sequencer">Builds the tree and signs the checkpoint inside the store's transaction.</param>
     /// <returns>One result for each record, in order; null for a record that was left out.</returns>

@@ -33,6 +33,9 @@ internal sealed record LogRecord(
     /// </summary>
     public bool IsOnce { get; init; }
 
+    /// <summary>What happens in the store with it, or not at all. Null for everything else.</summary>
+    public RecordEffect? Effect { get; init; }
+
     /// <summary>The signal whose history it is part of. Null for everything else.</summary>
     public SignalMark? Signal { get; init; }
 

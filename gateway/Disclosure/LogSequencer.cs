@@ -11,7 +11,7 @@ internal sealed class LogSequencer(NoteSigner signer)
     /// <param name="frontier">The tree so far, as committed; it is extended.</param>
     /// <param name="records">1 or more.</param>
     /// <param name="closed">The questions that are marked answered or refused with this batch.</param>
-    /// <param name="known">Ids of the records that are there already, of those that may be there once.</param>
+    /// <param name="known">Ids of the records to leave out: they are there already and may be there once, or have nothing to change.</param>
     public SequencedBatch Extend(
         Frontier frontier, IReadOnlyList<SealedRecord> records, IEnumerable<ClosedQuestion> closed, IEnumerable<Guid> known)
     {
@@ -42,13 +42,13 @@ internal sealed class LogSequencer(NoteSigner signer)
     }
 
     /// <summary>
-    /// Leaves out what closes a question that is closed already, and what is there already; of two records that close one
-    /// question, or that may be there once, the second.
+    /// Leaves out what closes a question that is closed already, what is there already, and what has nothing to change; of two records that
+    /// close one question, or that may be there once, the second.
     /// </summary>
     private static List<SealedRecord> Accept(
         IReadOnlyList<SealedRecord> records, HashSet<ClosedQuestion> closed, HashSet<Guid> known) =>
         [.. records.Where(record =>
-            (record.Closes is not { } question || closed.Remove(question)) && (!record.IsOnce || known.Add(record.Id)))];
+            (record.Closes is not { } question || closed.Remove(question)) && (!(record.IsOnce || record.Effect is not null) || known.Add(record.Id)))];
 
     private string Sign(Checkpoint checkpoint) => signer.Sign(checkpoint.Format());
 

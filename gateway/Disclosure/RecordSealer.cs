@@ -1,6 +1,5 @@
-using System.Buffers;
 using System.Security.Cryptography;
-using System.Text.Json;
+using Bekend.Gateway.Covenants;
 using Bekend.Ledger.Commitments;
 using Bekend.Ledger.Entries;
 using Bekend.Ledger.Merkle;
@@ -16,10 +15,10 @@ internal sealed class RecordSealer(BucketKeys buckets)
 
     public async Task<SealedRecord> SealAsync(LogRecord record, CancellationToken cancellationToken)
     {
-        var bucket = RetentionBucket.Of(record.RetainUntil);
+        var bucket = RetentionBucket.Of(LogRetention.AtLeast(record.Time, record.RetainUntil));
         var bucketKey = await buckets.GetAsync(bucket, cancellationToken);
         var key = record.Key?.ToArray() ?? RandomNumberGenerator.GetBytes(32);
-        var content = Format(record.Fields);
+        var content = RecordContent.Format(record.Fields, record.Pseudonyms);
         try
         {
             var subject = RecordCommitment.Subject(key, record.Pseudonyms.Count == 0 ? NoSubject : record.Pseudonyms);
@@ -36,6 +35,7 @@ internal sealed class RecordSealer(BucketKeys buckets)
             {
                 Refuses = record.Refuses,
                 IsOnce = record.IsOnce,
+                Effect = record.Effect,
                 Signal = record.Signal,
                 Notice = record.Notice,
                 Overview = record.Type == EntryType.Disclosure ? DisclosureOverview.Of(record) : null,
@@ -46,20 +46,5 @@ internal sealed class RecordSealer(BucketKeys buckets)
             CryptographicOperations.ZeroMemory(key);
             CryptographicOperations.ZeroMemory(content);
         }
-    }
-
-    private static byte[] Format(IReadOnlyList<RecordField> fields)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using var json = new Utf8JsonWriter(buffer);
-        json.WriteStartObject();
-        foreach (var field in fields)
-        {
-            json.WriteString(field.Name, field.Value.Span);
-        }
-
-        json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenSpan.ToArray();
     }
 }

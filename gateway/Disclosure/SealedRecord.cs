@@ -18,6 +18,9 @@ internal sealed record SealedRecord(
     /// <summary>Whether a second record with its id is left out.</summary>
     public bool IsOnce { get; init; }
 
+    /// <summary>What happens with it in the store, or null; one that has nothing to change is left out.</summary>
+    public RecordEffect? Effect { get; init; }
+
     /// <summary>The signal whose history it is part of, stored with it; null for everything else.</summary>
     public SignalMark? Signal { get; init; }
 

@@ -95,6 +95,17 @@ internal static class GatewayProblems
     public static readonly Problem AlreadyHandled = new(
         "GW2871", "al-afgehandeld", "Al afgehandeld", 409, "Dit aandachtspunt is al afgehandeld. De eerste toelichting blijft staan.");
 
+    // Erasure: GW2920 to GW2929.
+    public static readonly Problem OnHold = new(
+        "GW2920", "bewaarplicht", "Bewaarplicht", 409,
+        "Dit mag niet worden gewist zolang er een bewaarplicht op rust. Er is niets gewist.");
+
+    public static readonly Problem ErasureAsked = new(
+        "GW2921", "wissing-gevraagd", "Wissing al gevraagd", 409, "Om deze wissing is al gevraagd. Zij wacht op goedkeuring door een ander.");
+
+    public static readonly Problem SameEraser = new(
+        "GW2922", "wissing-zelfde-persoon", "Zelfde persoon", 403, "Wie om een wissing vraagt, kan haar niet zelf goedkeuren. Er is niets gewist.");
+
     private static Problem Denied(string code, string slug, string detail) =>
         new(code, slug, "Vraag niet toegestaan", 403, detail);
 }

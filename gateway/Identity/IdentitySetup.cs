@@ -31,7 +31,8 @@ internal static class IdentitySetup
             .SetFallbackPolicy(null)
             .SetDefaultPolicy(Demand(_ => true))
             .AddPolicy(Policies.Fg, Demand(caller => caller.Has(Policies.Fg)))
-            .AddPolicy(Policies.Beheerder, Demand(caller => caller.Has(Policies.Beheerder)));
+            .AddPolicy(Policies.Beheerder, Demand(caller => caller.Has(Policies.Beheerder)))
+            .AddPolicy(Policies.FgOrBeheerder, Demand(caller => caller.Has(Policies.Fg) || caller.Has(Policies.Beheerder)));
     }
 
     private static AuthorizationPolicy Demand(Predicate<Caller> may) => new AuthorizationPolicyBuilder()

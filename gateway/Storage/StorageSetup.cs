@@ -45,6 +45,7 @@ internal static class StorageSetup
     {
         services.AddSingleton<PostgreSqlKeyRing>();
         services.AddOptions<KeyManagementOptions>().Configure<PostgreSqlKeyRing>((options, ring) => options.XmlRepository = ring);
+        services.AddSingleton<IStatements, PostgreSqlStatements>();
         services.AddSingleton<ISecretStore, PostgreSqlSecretStore>();
         services.AddSingleton<IReplayStore, PostgreSqlReplayStore>();
         services.AddSingleton<IQuestionStore, PostgreSqlQuestionStore>();
@@ -66,6 +67,7 @@ internal static class StorageSetup
             Path.Combine(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Folder, "gateway.db"),
             typeof(StorageSetup).Assembly,
             "Bekend.Gateway.Storage.Sqlite.Migrations."));
+        services.AddSingleton<IStatements, SqliteStatements>();
         services.AddSingleton<ISecretStore, SqliteSecretStore>();
         services.AddSingleton<IReplayStore, SqliteReplayStore>();
         services.AddSingleton<IQuestionStore, SqliteQuestionStore>();

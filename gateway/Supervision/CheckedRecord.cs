@@ -16,7 +16,11 @@ internal abstract record CheckedRecord
     /// <summary>It is what was recorded.</summary>
     /// <param name="Fields">What it says, by the names under which it was committed to.</param>
     /// <param name="Receipt">Proof against the newest checkpoint.</param>
-    public sealed record Intact(LogEntry Entry, IReadOnlyDictionary<string, string> Fields, LogReceipt Receipt) : CheckedRecord;
+    public sealed record Intact(LogEntry Entry, IReadOnlyDictionary<string, string> Fields, LogReceipt Receipt) : CheckedRecord
+    {
+        /// <summary>The pseudonyms of whom it is about, real and fake alike; empty when nobody's are kept.</summary>
+        public IReadOnlyList<byte[]> Subject { get; init; } = [];
+    }
 
     /// <summary>It is not, or nobody can tell; what it says is not shown.</summary>
     public sealed record Damaged(DisclosureDamage Damage) : CheckedRecord;

@@ -73,10 +73,12 @@ internal static class ReadingRecords
         now,
         retainUntil);
 
-    private static LogRecord New(RecordFields fields, DateTimeOffset now, DateTimeOffset retainUntil) =>
+    /// <summary>An entry of type 6 about what an officer read or did.</summary>
+    public static LogRecord New(RecordFields fields, DateTimeOffset now, DateTimeOffset retainUntil) =>
         new(Guid.CreateVersion7(now), EntryType.Reading, now, retainUntil, [], fields.Fields);
 
-    private static RecordFields Describe(Caller caller, string action) => new RecordFields()
+    /// <summary>Who did what.</summary>
+    public static RecordFields Describe(Caller caller, string action) => new RecordFields()
         .Add("handeling", action)
         .Add("organisatie", caller.Organisation.Value)
         .Add("client", caller.Client)

@@ -1,11 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Bekend.Gateway.Disclosure;
 using Bekend.Ledger.Commitments;
 using Bekend.Ledger.Entries;
-using Bekend.Ledger.Merkle;
 
 namespace Bekend.Gateway.Supervision;
 
@@ -36,8 +33,8 @@ internal sealed class RecordReader(BucketKeys buckets)
 
         try
         {
-            return TryOpen(stored, entry, key, out var fields)
-                ? new CheckedRecord.Intact(entry, fields, receipt)
+            return TryOpen(stored, entry, key, out var content)
+                ? new CheckedRecord.Intact(entry, content.Fields, receipt) { Subject = content.Subject }
                 : new CheckedRecord.Damaged(DisclosureDamage.Content);
         }
         finally
@@ -64,38 +61,21 @@ internal sealed class RecordReader(BucketKeys buckets)
         }
     }
 
-    private static bool TryOpen(
-        StoredRecord stored, LogEntry entry, byte[] key, [NotNullWhen(true)] out Dictionary<string, string>? fields)
+    private static bool TryOpen(StoredRecord stored, LogEntry entry, byte[] key, [NotNullWhen(true)] out RecordContent? content)
     {
-        fields = null;
-        if (stored.Payload is not { } payload || !PayloadCipher.TryDecrypt(key, payload, entry.Id, out var content))
+        content = null;
+        if (stored.Payload is not { } payload || !PayloadCipher.TryDecrypt(key, payload, entry.Id, out var bytes))
         {
             return false;
         }
 
         try
         {
-            fields = ReadFields(content);
-            return Commit(key, fields) == entry.Payload;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
-        {
-            // The sealer writes an object of texts, each name once. Their messages quote the content.
-            return false;
+            return RecordContent.TryParse(bytes, out content) && content.IsCommittedToBy(entry, key);
         }
         finally
         {
-            CryptographicOperations.ZeroMemory(content);
+            CryptographicOperations.ZeroMemory(bytes);
         }
-    }
-
-    private static Digest Commit(byte[] key, Dictionary<string, string> fields) => RecordCommitment.Payload(
-        key, [.. fields.Select(field => new RecordField(field.Key, Encoding.UTF8.GetBytes(field.Value)))]);
-
-    private static Dictionary<string, string> ReadFields(byte[] content)
-    {
-        using var document = JsonDocument.Parse(content);
-        return document.RootElement.EnumerateObject().ToDictionary(
-            field => field.Name, field => field.Value.GetString()!, StringComparer.Ordinal);
     }
 }

@@ -6,6 +6,7 @@ internal static class SupervisionSetup
     public static void AddSupervision(this IServiceCollection services)
     {
         services.AddSingleton<RecordReader>();
+        services.AddSingleton<RecordLookup>();
         services.AddSingleton<DisclosureReader>();
         services.AddSingleton<DisclosureExplanation>();
         services.AddSingleton<Inspection>();

@@ -119,6 +119,24 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
+    /// <summary>Copies what the WAL holds into the file and empties it, so that what was removed is nowhere in either.</summary>
+    /// <returns>False when a reader or another process still needs it: to be tried again.</returns>
+    /// <exception cref="StoreUnavailableException">The file cannot be written.</exception>
+    public bool EmptyWal()
+    {
+        try
+        {
+            using var connection = Open(_connectionString);
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            return command.ExecuteScalar() is 0L;
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreUnavailableException($"The database could not be written: {SqliteFault.Describe(exception)}.");
+        }
+    }
+
     public void Dispose()
     {
         _writer.Dispose();

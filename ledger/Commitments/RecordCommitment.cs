@@ -33,7 +33,7 @@ public static class RecordCommitment
     public static Digest Payload(ReadOnlySpan<byte> recordKey, IReadOnlyList<RecordField> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        if (fields.Any(field => field.Name.StartsWith(SubjectPrefix, StringComparison.Ordinal)))
+        if (fields.Any(field => IsOfSubject(field.Name)))
         {
             throw new ArgumentException("names beginning with `subject/` belong to subjects", nameof(fields));
         }
@@ -47,6 +47,13 @@ public static class RecordCommitment
     /// <exception cref="ArgumentException">Wrong key length.</exception>
     public static Digest Subject(ReadOnlySpan<byte> recordKey, IReadOnlyList<byte[]> pseudonyms) =>
         new FieldTree(recordKey, SubjectFields(pseudonyms)).Root;
+
+    /// <summary>Whether a name is one of those kept for subjects.</summary>
+    public static bool IsOfSubject(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.StartsWith(SubjectPrefix, StringComparison.Ordinal);
+    }
 
     /// <summary>The fields <see cref="Subject"/> commits to; needed to open one of them.</summary>
     public static IReadOnlyList<RecordField> SubjectFields(IReadOnlyList<byte[]> pseudonyms)

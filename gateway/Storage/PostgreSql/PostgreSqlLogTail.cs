@@ -9,7 +9,7 @@ namespace Bekend.Gateway.Storage.PostgreSql;
 /// <summary>The end of the log, held by one transaction until it commits.</summary>
 /// <param name="Frontier">The right edge of the tree as committed.</param>
 /// <param name="Closed">The questions that were open and are marked answered, and those that waited and are marked refused.</param>
-/// <param name="Known">Of the records that may be there once, the ids of those that are.</param>
+/// <param name="Known">Ids of the records that are left out: may be there once and are, or have nothing (left) to change.</param>
 internal sealed record PostgreSqlLogTail(Frontier Frontier, IReadOnlyList<ClosedQuestion> Closed, IReadOnlyList<Guid> Known)
 {
     private const string Lock = "SELECT size FROM log_head WHERE one = 1 FOR UPDATE";
@@ -49,9 +49,18 @@ internal sealed record PostgreSqlLogTail(Frontier Frontier, IReadOnlyList<Closed
         IReadOnlyList<Guid> known = once.Length == 0
             ? []
             : batch.Query("SELECT id FROM log_entries WHERE id = ANY ($1)", row => row.GetGuid(0), once);
+        var effects = records.Where(record => record.Effect is not null).Select(record => (record.Id, Changed: Apply(batch, record.Effect!))).ToList();
         await batch.ExecuteAsync();
+        var idle = effects.Where(effect => effect.Changed.Count == 0).Select(effect => effect.Id);
         return sizes is [var size]
-            ? new(Frontier.Load(size, new NodeTable(peaks)), [.. answered, .. refused.SelectMany(one => one)], known)
+            ? new(Frontier.Load(size, new NodeTable(peaks)), [.. answered, .. refused.SelectMany(one => one)], [.. known, .. idle])
             : throw new StoreUnavailableException("The log has lost its head.");
+    }
+
+    /// <returns>Filled when the batch is executed: one item for each row that changed.</returns>
+    private static IReadOnlyList<bool> Apply(PostgreSqlBatch batch, RecordEffect effect)
+    {
+        var (sql, values) = RecordEffectStatement.Of(effect);
+        return batch.Query(sql + " RETURNING true", row => row.GetBoolean(0), [.. values]);
     }
 }

@@ -19,7 +19,8 @@ internal static class LogView
             var bucket = await buckets.GetAsync(entry.RetentionBucket, TestContext.Current.CancellationToken);
             Assert.True(KeyWrap.TryUnwrap(bucket, wrapped, entry.Id, out var key), "the record's key does not unwrap");
             Assert.True(PayloadCipher.TryDecrypt(key, payload, entry.Id, out var content), "the payload does not decrypt");
-            var fields = JsonNode.Parse(content)!.AsObject().ToDictionary(field => field.Key, field => (string)field.Value!);
+            var fields = JsonNode.Parse(content)!.AsObject().Where(field => !RecordCommitment.IsOfSubject(field.Key))
+                .ToDictionary(field => field.Key, field => (string)field.Value!);
             opened.Add(new(entry, bytes, key, fields));
         }
 

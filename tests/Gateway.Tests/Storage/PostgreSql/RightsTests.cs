@@ -16,7 +16,7 @@ public sealed class RightsTests : IAsyncLifetime
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> FinalTables =>
-        ["log_entries", "log_nodes", "log_payloads", "log_buckets", "disclosures", "signal_records", "secrets", "protection_keys", "covenant_keys", "covenant_versions"];
+        ["log_entries", "log_nodes", "disclosures", "signal_records", "secrets", "protection_keys", "covenant_keys", "covenant_versions"];
 
     public async ValueTask InitializeAsync()
     {
@@ -83,6 +83,36 @@ public sealed class RightsTests : IAsyncLifetime
     [InlineData("UPDATE log_head SET checkpoint = 'y'")]
     public async Task Service_CannotShrinkTheHead(string sql) =>
         Assert.Equal(PostgresErrorCodes.RaiseException, await StateAsync(_service, sql));
+
+    [Theory]
+    [InlineData("log_payloads")]
+    [InlineData("log_buckets")]
+    public async Task Service_DestroysContent_OnRecordAlone(string table)
+    {
+        const string Contents = "INSERT INTO log_buckets VALUES (7, '\\x07'); INSERT INTO log_payloads VALUES (gen_random_uuid(), 7, '\\x01', '\\x02')";
+        const string OfType = "INSERT INTO log_entries SELECT 1, gen_random_uuid(), set_byte(decode(repeat('00', 122), 'hex'), 1, {0}); UPDATE log_head SET size = 2";
+        await ExecuteAsync(_owner, Contents);
+
+        Assert.Equal(NotAllowed, await StateAsync(_service, $"UPDATE {table} SET bucket = 1"));
+        Assert.Equal(NotAllowed, await StateAsync(_service, $"TRUNCATE {table}"));
+        Assert.Equal(NotAllowed, await StateAsync(_service, $"ALTER TABLE {table} DISABLE TRIGGER ALL"));
+        foreach (var login in new[] { _service, _owner })
+        {
+            Assert.Equal(PostgresErrorCodes.RaiseException, await StateAsync(login, $"DELETE FROM {table}"));
+            Assert.Equal(
+                PostgresErrorCodes.RaiseException,
+                await StateAsync(login, $"CREATE TEMP TABLE log_entries AS SELECT 0 AS position, '\\x0003'::bytea AS entry; DELETE FROM {table}"));
+        }
+
+        // Another type is no erasure, and one of an earlier transaction is of another one.
+        Assert.Equal(PostgresErrorCodes.RaiseException, await StateAsync(_service, string.Format(null, OfType, 1) + $"; DELETE FROM {table}"));
+        Assert.Null(await StateAsync(_service, string.Format(null, OfType, 3)));
+        Assert.Equal(PostgresErrorCodes.RaiseException, await StateAsync(_service, $"DELETE FROM {table}"));
+
+        Assert.Null(await StateAsync(
+            _service, string.Format(null, OfType, 3).Replace("SELECT 1,", "SELECT 2,", StringComparison.Ordinal).Replace("size = 2", "size = 3", StringComparison.Ordinal) + $"; DELETE FROM {table}"));
+        Assert.Equal(0L, await ScalarAsync(_owner, $"SELECT count(*) FROM {table}"));
+    }
 
     [Fact]
     public async Task Service_CanDoItsWork()

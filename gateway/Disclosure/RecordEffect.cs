@@ -1,0 +1,34 @@
+namespace Bekend.Gateway.Disclosure;
+
+/// <summary>
+/// What happens in the store in the transaction that appends a record: both, or neither. When there is nothing (left) for it to change, the
+/// record is left out.
+/// </summary>
+internal abstract record RecordEffect
+{
+    /// <summary>Says nothing about whom it concerns.</summary>
+    public sealed override string ToString() => GetType().Name;
+
+    /// <summary>Destroys the key of a month, and with it all that expires in it; not while any of it is on hold.</summary>
+    /// <param name="Bucket">The month.</param>
+    /// <param name="ProtectedKey">Its key as stored: this key and no other that came in its place.</param>
+    /// <param name="Now">Decides which holds are over.</param>
+    public sealed record DestroyMonth(uint Bucket, byte[] ProtectedKey, DateTimeOffset Now) : RecordEffect;
+
+    /// <summary>Destroys one record's key and content, and all that is listed of it; not while it is on hold.</summary>
+    public sealed record EraseContent(Guid Record, DateTimeOffset Now) : RecordEffect;
+
+    /// <summary>Puts on hold whatever is under a covenant, or one disclosure of it that is still there.</summary>
+    /// <param name="Id">That of the record that places it.</param>
+    public sealed record PlaceHold(Guid Id, string Covenant, Guid? Disclosure, DateTimeOffset Now, DateTimeOffset EndsAt) : RecordEffect;
+
+    /// <summary>Ends a hold that is not over.</summary>
+    public sealed record LiftHold(Guid Id, DateTimeOffset Now) : RecordEffect;
+
+    /// <summary>Asks a second person for the erasure of a disclosure that is still there; once at a time.</summary>
+    /// <param name="Id">That of the record that asks.</param>
+    public sealed record AskErasure(Guid Id, string Covenant, Guid Disclosure, DateTimeOffset Now, DateTimeOffset EndsAt) : RecordEffect;
+
+    /// <summary>Withdraws or refuses such a request that is not over.</summary>
+    public sealed record DropErasure(Guid Id, DateTimeOffset Now) : RecordEffect;
+}

@@ -1,0 +1,18 @@
+using Bekend.Hosting.Storage.PostgreSql;
+
+namespace Bekend.Gateway.Storage.PostgreSql;
+
+/// <summary>Statements in PostgreSQL.</summary>
+internal sealed class PostgreSqlStatements(PostgreSqlDatabase database) : IStatements
+{
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(
+        string sql, Func<StatementRow, T> read, CancellationToken cancellationToken, params object?[] values) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(sql, row => read(new(row, (at, column) => at.GetFieldValue<Guid>(column))), values), cancellationToken);
+
+    public Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object?[] values) =>
+        database.ExecuteAsync(sql, cancellationToken, values);
+
+    /// <summary>What is left in pages and in the server's log of changes is for its owner: vacuum, and the age of archives.</summary>
+    public Task<bool> ScrubAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+}

@@ -1,0 +1,60 @@
+using Bekend.Gateway.Disclosure;
+
+namespace Bekend.Gateway.Storage;
+
+/// <summary>Effects of records as statements for every database. One that changes no row has nothing to do.</summary>
+/// <param name="Sql">With <c>$1</c>, <c>$2</c>, … in it.</param>
+/// <param name="Values">Text, whole numbers, bytes and ids.</param>
+internal sealed record RecordEffectStatement(string Sql, IReadOnlyList<object?> Values)
+{
+    // A hold on a covenant stops every month: of most records only their content tells under which covenant they are.
+    private const string DestroyMonth =
+        """
+        DELETE FROM log_buckets WHERE bucket = $1 AND protected = $2 AND NOT EXISTS (
+          SELECT 1 FROM holds h LEFT JOIN log_payloads p ON p.id = h.disclosure
+          WHERE h.ends_at > $3 AND (h.disclosure IS NULL OR p.bucket = $1))
+        """;
+
+    private const string EraseContent =
+        """
+        DELETE FROM log_payloads WHERE id = $1 AND NOT EXISTS (
+          SELECT 1 FROM holds h JOIN disclosures d ON d.covenant = h.covenant
+          WHERE d.id = $1 AND h.ends_at > $2 AND (h.disclosure IS NULL OR h.disclosure = d.id))
+        """;
+
+    private const string PlaceHold =
+        """
+        INSERT INTO holds (id, covenant, disclosure, placed_at, ends_at) VALUES ($1, $2, NULL, $3, $4)
+        """;
+
+    private const string PlaceHoldOnOne =
+        """
+        INSERT INTO holds (id, covenant, disclosure, placed_at, ends_at) SELECT $1, d.covenant, d.id, $4, $5 FROM disclosures d WHERE d.id = $2 AND d.covenant = $3
+        """;
+
+    private const string LiftHold = "UPDATE holds SET ends_at = $2 WHERE id = $1 AND ends_at > $2";
+
+    private const string AskErasure =
+        """
+        INSERT INTO erasure_requests (id, covenant, disclosure, asked_at, ends_at)
+        SELECT $1, d.covenant, d.id, $4, $5 FROM disclosures d WHERE d.id = $2 AND d.covenant = $3
+        AND NOT EXISTS (SELECT 1 FROM erasure_requests r WHERE r.disclosure = d.id AND r.ends_at > $4)
+        """;
+
+    private const string DropErasure = "UPDATE erasure_requests SET ends_at = $2 WHERE id = $1 AND ends_at > $2";
+
+    public static RecordEffectStatement Of(RecordEffect effect) => effect switch
+    {
+        RecordEffect.DestroyMonth month => new(DestroyMonth, [(long)month.Bucket, month.ProtectedKey, At(month.Now)]),
+        RecordEffect.EraseContent one => new(EraseContent, [one.Record, At(one.Now)]),
+        RecordEffect.PlaceHold { Disclosure: { } disclosure } hold =>
+            new(PlaceHoldOnOne, [hold.Id, disclosure, hold.Covenant, At(hold.Now), At(hold.EndsAt)]),
+        RecordEffect.PlaceHold hold => new(PlaceHold, [hold.Id, hold.Covenant, At(hold.Now), At(hold.EndsAt)]),
+        RecordEffect.LiftHold hold => new(LiftHold, [hold.Id, At(hold.Now)]),
+        RecordEffect.AskErasure asked => new(AskErasure, [asked.Id, asked.Disclosure, asked.Covenant, At(asked.Now), At(asked.EndsAt)]),
+        RecordEffect.DropErasure asked => new(DropErasure, [asked.Id, At(asked.Now)]),
+        _ => throw new ArgumentOutOfRangeException(nameof(effect)),
+    };
+
+    private static long At(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds();
+}

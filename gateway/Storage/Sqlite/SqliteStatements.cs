@@ -1,0 +1,29 @@
+using System.Data.Common;
+using System.Globalization;
+using Bekend.Hosting.Storage;
+
+namespace Bekend.Gateway.Storage.Sqlite;
+
+/// <summary>Statements in SQLite.</summary>
+internal sealed class SqliteStatements(SqliteDatabase database) : IStatements
+{
+    public Task<IReadOnlyList<T>> QueryAsync<T>(
+        string sql, Func<StatementRow, T> read, CancellationToken cancellationToken, params object?[] values) =>
+        Task.FromResult<IReadOnlyList<T>>(database.Read(session => session.Query(sql, row => read(new(row, ReadId)), Bind(values))));
+
+    public Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object?[] values) =>
+        database.WriteAsync(session => session.Execute(sql, Bind(values)), Durability.Power, cancellationToken);
+
+    public Task<bool> ScrubAsync(CancellationToken cancellationToken) => Task.Run(database.EmptyWal, cancellationToken);
+
+    /// <summary>Runs the effect of a record inside the transaction that appends it.</summary>
+    /// <returns>Whether it changed anything.</returns>
+    public static bool Apply(SqliteSession session, RecordEffectStatement effect) => session.Execute(effect.Sql, Bind(effect.Values)) > 0;
+
+    private static Guid ReadId(DbDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
+
+    private static (string Name, object? Value)[] Bind(IReadOnlyList<object?> values) =>
+        [.. values.Select((value, at) => (
+            string.Create(CultureInfo.InvariantCulture, $"${at + 1}"),
+            value is Guid id ? id.ToByteArray(bigEndian: true) : value))];
+}
