@@ -18,23 +18,29 @@ internal sealed record DisclosureOverview(
     string Purpose,
     DisclosureOutcome Outcome)
 {
+    /// <summary>Finds it by its case (<see cref="CaseTags"/>); null without a case, and of what was recorded before there were any.</summary>
+    public Guid? CaseTag { get; init; }
+
     /// <summary>Takes it from the record itself, so that the two cannot differ.</summary>
     /// <exception cref="InvalidOperationException">A field is missing: such a record is no disclosure.</exception>
-    public static DisclosureOverview Of(LogRecord record)
+    public static DisclosureOverview Of(LogRecord record, CaseTags cases)
     {
         var fields = record.Fields.ToDictionary(field => field.Name, field => Encoding.UTF8.GetString(field.Value.Span), StringComparer.Ordinal);
-        return Of(record.Id, record.Time, fields)
+        return Of(record.Id, record.Time, fields, cases)
             ?? throw new InvalidOperationException("A disclosure without covenant, organisation, employee, purpose or outcome.");
     }
 
     /// <returns>Null when a field is missing, or the outcome is none.</returns>
-    public static DisclosureOverview? Of(Guid id, DateTimeOffset time, IReadOnlyDictionary<string, string> fields) =>
+    public static DisclosureOverview? Of(Guid id, DateTimeOffset time, IReadOnlyDictionary<string, string> fields, CaseTags cases) =>
         fields.TryGetValue("convenant", out var covenant)
         && fields.TryGetValue("organisatie", out var organisation)
         && fields.TryGetValue("medewerker", out var person)
         && fields.TryGetValue("doel", out var purpose)
         && DisclosureOutcomes.Parse(fields.GetValueOrDefault("uitkomst")) is { } outcome
             ? new(id, DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds()), covenant, organisation, person, purpose, outcome)
+            {
+                CaseTag = cases.Of(covenant, fields.GetValueOrDefault("zaak")),
+            }
             : null;
 
     /// <summary>Names an employee: belongs in no log.</summary>

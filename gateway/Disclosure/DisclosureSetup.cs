@@ -10,6 +10,7 @@ internal static class DisclosureSetup
         services.AddCheckedOptions<DisclosureOptions>("Disclosure");
         services.AddSingleton<LogKey>();
         services.AddSingleton<BucketKeys>();
+        services.AddSingleton<CaseTags>();
         services.AddSingleton<RecordSealer>();
         services.AddSingleton<DisclosureLog>();
         services.AddSingleton<LogTiles>();

@@ -8,7 +8,7 @@ namespace Bekend.Gateway.Disclosure;
 
 /// <summary>Commits to a record and encrypts its content under a key of its own.</summary>
 /// <remarks>Format: protocol §5. Destroying the record's key erases the content and leaves every root valid.</remarks>
-internal sealed class RecordSealer(BucketKeys buckets)
+internal sealed class RecordSealer(BucketKeys buckets, CaseTags cases)
 {
     /// <summary>Stands for "no pseudonyms", so that such an entry looks like any other.</summary>
     private static readonly byte[][] NoSubject = [[]];
@@ -38,7 +38,7 @@ internal sealed class RecordSealer(BucketKeys buckets)
                 Effect = record.Effect,
                 Signal = record.Signal,
                 Notice = record.Notice,
-                Overview = record.Type == EntryType.Disclosure ? DisclosureOverview.Of(record) : null,
+                Overview = record.Type == EntryType.Disclosure ? DisclosureOverview.Of(record, cases) : null,
             };
         }
         finally

@@ -17,8 +17,8 @@ internal sealed class ErasureStore(IStatements statements)
         FROM log_buckets b WHERE b.bucket < $1 ORDER BY b.bucket
         """,
         row => new StoredMonth((uint)row.Number(0), row.Bytes(1), row.Number(2)),
-        cancellationToken,
-        (long)before);
+        [(long)before],
+        cancellationToken);
 
     /// <summary>Removes what is left of months whose key is destroyed, and holds and requests that ended.</summary>
     /// <param name="before">Only of months before this one.</param>
@@ -27,17 +27,16 @@ internal sealed class ErasureStore(IStatements statements)
     public async Task<int> SweepAsync(uint before, int count, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var moment = now.ToUnixTimeMilliseconds();
-        await statements.ExecuteAsync("DELETE FROM holds WHERE ends_at <= $1", cancellationToken, moment);
-        await statements.ExecuteAsync("DELETE FROM erasure_requests WHERE ends_at <= $1", cancellationToken, moment);
+        await statements.ExecuteAsync("DELETE FROM holds WHERE ends_at <= $1", [moment], cancellationToken);
+        await statements.ExecuteAsync("DELETE FROM erasure_requests WHERE ends_at <= $1", [moment], cancellationToken);
         return await statements.ExecuteAsync(
             """
             DELETE FROM log_payloads WHERE id IN (
               SELECT p.id FROM log_payloads p
               WHERE p.bucket < $1 AND NOT EXISTS (SELECT 1 FROM log_buckets b WHERE b.bucket = p.bucket) LIMIT $2)
             """,
-            cancellationToken,
-            (long)before,
-            (long)count);
+            [(long)before, (long)count],
+            cancellationToken);
     }
 
     /// <summary>Empties what the database keeps beside its file.</summary>
@@ -46,11 +45,11 @@ internal sealed class ErasureStore(IStatements statements)
 
     /// <summary>Holds that are not over, newest first.</summary>
     public Task<IReadOnlyList<Hold>> ListHoldsAsync(DateTimeOffset now, CancellationToken cancellationToken) => statements.QueryAsync(
-        Holds + " WHERE ends_at > $1 ORDER BY id DESC", ReadHold, cancellationToken, now.ToUnixTimeMilliseconds());
+        Holds + " WHERE ends_at > $1 ORDER BY id DESC", ReadHold, [now.ToUnixTimeMilliseconds()], cancellationToken);
 
     /// <summary>Requests that are not over, newest first.</summary>
     public Task<IReadOnlyList<ErasureRequest>> ListRequestsAsync(DateTimeOffset now, CancellationToken cancellationToken) => statements.QueryAsync(
-        Requests + " WHERE ends_at > $1 ORDER BY id DESC", ReadRequest, cancellationToken, now.ToUnixTimeMilliseconds());
+        Requests + " WHERE ends_at > $1 ORDER BY id DESC", ReadRequest, [now.ToUnixTimeMilliseconds()], cancellationToken);
 
     private static Hold ReadHold(StatementRow row) => new(row.Id(0), row.Text(1), row.OptionalId(2), row.Time(3), row.Time(4));
 

@@ -7,7 +7,7 @@ namespace Bekend.Gateway.Storage;
 
 /// <summary>Reads disclosures: the same statement for every database, but for how it takes a list of names.</summary>
 /// <param name="Sql">With <c>$1</c>, <c>$2</c>, … in it.</param>
-/// <param name="Values">Text and whole numbers, and first the names as the database takes them.</param>
+/// <param name="Values">Text, whole numbers and ids, and first the names as the database takes them.</param>
 internal sealed record DisclosureStatement(string Sql, IReadOnlyList<object> Values)
 {
     /// <summary>One disclosure by its id.</summary>
@@ -15,7 +15,7 @@ internal sealed record DisclosureStatement(string Sql, IReadOnlyList<object> Val
 
     private const string Select =
         $"""
-        SELECT d.id, d.time, d.covenant, d.organisation, d.person, d.purpose, d.outcome, {RecordColumns.Columns}
+        SELECT d.id, d.time, d.covenant, d.organisation, d.person, d.purpose, d.outcome, d.case_tag, {RecordColumns.Columns}
         FROM disclosures d
         {RecordColumns.Joins}
         """;
@@ -38,6 +38,12 @@ internal sealed record DisclosureStatement(string Sql, IReadOnlyList<object> Val
         WhereEqual("d.person", filter.Person);
         WhereEqual("d.purpose", filter.Purpose);
         WhereEqual("d.outcome", (int?)filter.Outcome);
+        if (filter.CaseTags.Count > 0)
+        {
+            // One for each covenant at most: few, and each of one covenant alone.
+            clauses.Add($"d.case_tag IN ({string.Join(", ", filter.CaseTags.Select(tag => Add(tag)))})");
+        }
+
         if (after is { } last)
         {
             clauses.Add($"(d.time, d.position) < ({Add(last.Time.ToUnixTimeMilliseconds())}, {Add(last.Position)})");
@@ -63,15 +69,18 @@ internal sealed record DisclosureStatement(string Sql, IReadOnlyList<object> Val
 
     /// <summary>Reads a row of either statement.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="id">Its first column, as the database keeps ids.</param>
-    public static StoredDisclosure Read(DbDataReader row, Guid id) => new(
+    /// <param name="readId">Reads an id, as the database keeps ids, from a column.</param>
+    public static StoredDisclosure Read(DbDataReader row, Func<int, Guid> readId) => new(
         new(
-            id,
+            readId(0),
             DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
             row.GetString(2),
             row.GetString(3),
             row.GetString(4),
             row.GetString(5),
-            (DisclosureOutcome)row.GetInt32(6)),
-        RecordColumns.Read(row, 7, id));
+            (DisclosureOutcome)row.GetInt32(6))
+        {
+            CaseTag = row.IsDBNull(7) ? null : readId(7),
+        },
+        RecordColumns.Read(row, 8, readId(0)));
 }

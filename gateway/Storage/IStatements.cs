@@ -8,11 +8,11 @@ namespace Bekend.Gateway.Storage;
 internal interface IStatements
 {
     /// <summary>Reads rows, in the order of the statement.</summary>
-    Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Func<StatementRow, T> read, CancellationToken cancellationToken, params object?[] values);
+    Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Func<StatementRow, T> read, IReadOnlyList<object?> values, CancellationToken cancellationToken);
 
     /// <summary>Runs one statement that is a transaction by itself, durable against loss of power.</summary>
     /// <returns>The number of rows changed.</returns>
-    Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object?[] values);
+    Task<int> ExecuteAsync(string sql, IReadOnlyList<object?> values, CancellationToken cancellationToken);
 
     /// <summary>Has nothing of what was removed stay behind in files that the database keeps beside its own, as far as a service can.</summary>
     /// <returns>False when somebody is reading what was there before; to be tried again.</returns>

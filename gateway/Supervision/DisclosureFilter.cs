@@ -14,6 +14,9 @@ internal sealed record DisclosureFilter(IReadOnlyCollection<string> Covenants, D
     /// <summary>The employee who asked; null for any.</summary>
     public string? Person { get; init; }
 
+    /// <summary>Tags of the case under each of the covenants (<see cref="CaseTags"/>); empty for any case.</summary>
+    public IReadOnlyCollection<Guid> CaseTags { get; init; } = [];
+
     /// <summary>Name of a purpose; null for any.</summary>
     public string? Purpose { get; init; }
 

@@ -10,30 +10,42 @@ namespace Bekend.Gateway.Supervision;
 /// <param name="From">First Dutch calendar day.</param>
 /// <param name="To">Last Dutch calendar day, included.</param>
 /// <param name="Covenant">One covenant; null for all that the caller guards.</param>
+/// <param name="Case">A case; null for any.</param>
 /// <param name="Filter">The same, as a store takes it.</param>
 /// <param name="After">The last disclosure of the page before; null for the first page.</param>
 internal sealed record DisclosureQuery(
-    DateOnly From, DateOnly To, string? Covenant, DisclosureFilter Filter, DisclosureCursor? After)
+    DateOnly From, DateOnly To, string? Covenant, string? Case, DisclosureFilter Filter, DisclosureCursor? After)
 {
-    /// <summary>Reads <c>vanaf, tot, convenant, organisatie, doel, uitkomst</c> and <c>pagina</c>; an empty one is one that is not there.</summary>
+    /// <summary>Most characters of an employee's id.</summary>
+    public const int MaxPerson = 128;
+
+    /// <summary>Most characters of a case.</summary>
+    public const int MaxCase = 63;
+
+    /// <summary>Reads <c>vanaf, tot, convenant, organisatie, medewerker, doel, zaak, uitkomst</c> and <c>pagina</c>; an empty one is one that is not there.</summary>
     /// <param name="parameters">Of the address.</param>
     /// <param name="caller">Who guards which covenants.</param>
+    /// <param name="cases">Find a case.</param>
     /// <param name="now">Decides what today is.</param>
     /// <returns>The query and every fault; with faults it lists nothing.</returns>
     public static (DisclosureQuery Query, IReadOnlyList<Fault> Faults) Read(
-        IQueryCollection parameters, Caller caller, DateTimeOffset now)
+        IQueryCollection parameters, Caller caller, CaseTags cases, DateTimeOffset now)
     {
         var reader = new SupervisionQueryReader(parameters);
         var (first, last) = reader.Period(now);
         var covenant = reader.Covenant("convenant", caller.Guards);
-        var filter = new DisclosureFilter(covenant is null ? caller.Guards : [covenant], StartOf(first), StartOf(last.AddDays(1)))
+        IReadOnlyCollection<string> covenants = covenant is null ? caller.Guards : [covenant];
+        var number = reader.Line("zaak", MaxCase);
+        var filter = new DisclosureFilter(covenants, StartOf(first), StartOf(last.AddDays(1)))
         {
             Organisation = reader.Organisation("organisatie"),
+            Person = reader.Line("medewerker", MaxPerson),
+            CaseTags = number is null ? [] : [.. covenants.Select(name => cases.Of(name, number)).OfType<Guid>()],
             Purpose = reader.Purpose("doel"),
             Outcome = reader.Outcome("uitkomst"),
         };
         var after = reader.Page("pagina");
-        return (new(first, last, covenant, reader.Faults.Count == 0 ? filter : filter with { Covenants = [] }, after), reader.Faults);
+        return (new(first, last, covenant, number, reader.Faults.Count == 0 ? filter : filter with { Covenants = [] }, after), reader.Faults);
     }
 
     /// <summary>The same list as the parameters of an address, without the page.</summary>
@@ -43,7 +55,9 @@ internal sealed record DisclosureQuery(
         new("tot", Format(To)),
         new("convenant", Covenant),
         new("organisatie", Filter.Organisation),
+        new("medewerker", Filter.Person),
         new("doel", Filter.Purpose),
+        new("zaak", Case),
         new("uitkomst", Filter.Outcome is { } outcome ? DisclosureOutcomes.Format(outcome) : null),
     ];
 

@@ -5,7 +5,7 @@ namespace Bekend.Gateway.Supervision;
 
 /// <summary>Opens a stored disclosure and holds it against the log, and against what it is listed by.</summary>
 /// <remarks>INVARIANT: nothing it shows is other than what was recorded before it was given out.</remarks>
-internal sealed class DisclosureReader(RecordReader records)
+internal sealed class DisclosureReader(RecordReader records, CaseTags cases)
 {
     /// <param name="stored">As the store has it.</param>
     /// <param name="tree">The tree under the newest checkpoint.</param>
@@ -16,7 +16,7 @@ internal sealed class DisclosureReader(RecordReader records)
         {
             CheckedRecord.Damaged damaged => Damaged(damaged.Damage),
             CheckedRecord.Intact intact when intact.Entry.Time != overview.Time => Damaged(DisclosureDamage.Entry),
-            CheckedRecord.Intact intact when DisclosureOverview.Of(overview.Id, overview.Time, intact.Fields) != overview =>
+            CheckedRecord.Intact intact when !IsOf(overview, intact.Fields) =>
                 Damaged(DisclosureDamage.Overview),
             CheckedRecord.Intact intact => new CheckedDisclosure.Intact(overview, stored.Position, new(intact.Fields), intact.Receipt),
             _ => throw new InvalidOperationException("A record that is neither intact nor damaged."),
@@ -24,4 +24,9 @@ internal sealed class DisclosureReader(RecordReader records)
 
         CheckedDisclosure.Damaged Damaged(DisclosureDamage damage) => new(overview, stored.Position, damage);
     }
+
+    /// <summary>Of what was recorded before cases were found, the store has no tag.</summary>
+    private bool IsOf(DisclosureOverview overview, IReadOnlyDictionary<string, string> fields) =>
+        DisclosureOverview.Of(overview.Id, overview.Time, fields, cases) is { } recorded
+        && overview == (overview.CaseTag is null ? recorded with { CaseTag = null } : recorded);
 }

@@ -13,7 +13,7 @@ internal sealed class RecordLookup(IStatements statements, ILogStore store, LogK
     /// <exception cref="Bekend.Hosting.Storage.StoreUnavailableException">The store cannot be read.</exception>
     public async Task<CheckedRecord?> FindAsync(Guid id, EntryType type, CancellationToken cancellationToken)
     {
-        var found = await statements.QueryAsync(Find, row => RecordColumns.Read(row.Reader, 1, row.Id(0)), cancellationToken, id);
+        var found = await statements.QueryAsync(Find, row => RecordColumns.Read(row.Reader, 1, row.Id(0)), [id], cancellationToken);
         if (found is not [var stored])
         {
             return null;

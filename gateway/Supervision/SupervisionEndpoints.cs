@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Errors;
 using Bekend.Gateway.Identity;
 using Bekend.Hosting.Errors;
@@ -17,10 +18,10 @@ internal static class SupervisionEndpoints
         group.MapGet("/{id}/ontvangstbewijs", ProveAsync);
     }
 
-    private static async Task ListAsync(HttpContext context, Inspection inspection, TimeProvider clock)
+    private static async Task ListAsync(HttpContext context, Inspection inspection, CaseTags cases, TimeProvider clock)
     {
         var caller = context.GetCaller();
-        var (query, faults) = DisclosureQuery.Read(context.Request.Query, caller, clock.GetUtcNow());
+        var (query, faults) = DisclosureQuery.Read(context.Request.Query, caller, cases, clock.GetUtcNow());
         var problem = caller.Guards.Count == 0 ? CommonProblems.Forbidden
             : faults.Count > 0 ? CommonProblems.Invalid(faults)
             : null;

@@ -65,10 +65,13 @@ internal sealed class SupervisionQueryReader(IQueryCollection parameters)
     public string? Organisation(string name) =>
         Checked(name, text => Oin.TryParse(text, out _), "Dit moet een OIN zijn: 20 cijfers.");
 
-    public string? Purpose(string name) => Checked(
+    public string? Purpose(string name) => Line(name, MaxPurpose);
+
+    /// <summary>Reads one line of text.</summary>
+    public string? Line(string name, int maxLength) => Checked(
         name,
-        text => text.Length <= MaxPurpose && !text.Any(char.IsControl),
-        $"Dit moet tekst zijn van 1 tot en met {MaxPurpose} tekens, zonder stuurtekens.");
+        text => text.Length <= maxLength && !text.Any(char.IsControl),
+        $"Dit moet tekst zijn van 1 tot en met {maxLength} tekens, zonder stuurtekens.");
 
     public DisclosureOutcome? Outcome(string name) => DisclosureOutcomes.Parse(
         Checked(name, text => DisclosureOutcomes.Parse(text) is not null, "Dit moet bekend, niet bekend of geweigerd zijn."));

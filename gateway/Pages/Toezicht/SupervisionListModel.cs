@@ -1,5 +1,6 @@
 using Bekend.Gateway.Attention;
 using Bekend.Gateway.Covenants;
+using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Organisations;
 using Bekend.Gateway.Supervision;
@@ -18,6 +19,7 @@ internal sealed class SupervisionListModel(
     AttentionInspection attention,
     CovenantCatalogue covenants,
     OrganisationDirectory organisations,
+    CaseTags cases,
     Texts t,
     TimeProvider clock) : PageModel
 {
@@ -69,7 +71,7 @@ internal sealed class SupervisionListModel(
     private async Task ShowAsync(Guid? refused, string? fault, CancellationToken cancellationToken)
     {
         var caller = HttpContext.GetCaller();
-        (Query, Faults) = DisclosureQuery.Read(Request.Query, caller, clock.GetUtcNow());
+        (Query, Faults) = DisclosureQuery.Read(Request.Query, caller, cases, clock.GetUtcNow());
         GuardsNothing = caller.Guards.Count == 0;
         Offer([.. caller.Guards.Order(StringComparer.Ordinal).Select(covenants.Find).OfType<Covenant>()], caller);
         var open = await attention.ListAsync(caller, onlyOpen: true, before: null, cancellationToken);

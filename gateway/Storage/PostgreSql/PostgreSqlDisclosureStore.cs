@@ -17,5 +17,5 @@ internal sealed class PostgreSqlDisclosureStore(PostgreSqlDatabase database) : I
     public async Task<StoredDisclosure?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         (await database.ReadAsync(session => session.QueryAsync(DisclosureStatement.Find, Read, id), cancellationToken)).SingleOrDefault();
 
-    private static StoredDisclosure Read(NpgsqlDataReader row) => DisclosureStatement.Read(row, row.GetGuid(0));
+    private static StoredDisclosure Read(NpgsqlDataReader row) => DisclosureStatement.Read(row, row.GetGuid);
 }

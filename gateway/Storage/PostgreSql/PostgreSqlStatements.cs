@@ -6,12 +6,12 @@ namespace Bekend.Gateway.Storage.PostgreSql;
 internal sealed class PostgreSqlStatements(PostgreSqlDatabase database) : IStatements
 {
     public async Task<IReadOnlyList<T>> QueryAsync<T>(
-        string sql, Func<StatementRow, T> read, CancellationToken cancellationToken, params object?[] values) =>
+        string sql, Func<StatementRow, T> read, IReadOnlyList<object?> values, CancellationToken cancellationToken) =>
         await database.ReadAsync(
-            session => session.QueryAsync(sql, row => read(new(row, (at, column) => at.GetFieldValue<Guid>(column))), values), cancellationToken);
+            session => session.QueryAsync(sql, row => read(new(row, (at, column) => at.GetFieldValue<Guid>(column))), [.. values]), cancellationToken);
 
-    public Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object?[] values) =>
-        database.ExecuteAsync(sql, cancellationToken, values);
+    public Task<int> ExecuteAsync(string sql, IReadOnlyList<object?> values, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(sql, cancellationToken, [.. values]);
 
     /// <summary>What is left in pages and in the server's log of changes is for its owner: vacuum, and the age of archives.</summary>
     public Task<bool> ScrubAsync(CancellationToken cancellationToken) => Task.FromResult(true);

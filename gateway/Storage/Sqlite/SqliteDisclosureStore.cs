@@ -15,7 +15,7 @@ internal sealed class SqliteDisclosureStore(SqliteDatabase database) : IDisclosu
         var names = new JsonArray([.. filter.Covenants.Select(name => (JsonNode)name)]).ToJsonString();
         var (sql, values) = DisclosureStatement.List(filter, after, count, "IN (SELECT value FROM json_each($1))", names);
         (string, object?)[] parameters =
-            [.. values.Select((value, at) => (string.Create(CultureInfo.InvariantCulture, $"${at + 1}"), (object?)value))];
+            [.. values.Select((value, at) => (string.Create(CultureInfo.InvariantCulture, $"${at + 1}"), value is Guid id ? id.ToByteArray(bigEndian: true) : (object?)value))];
         return Task.FromResult<IReadOnlyList<StoredDisclosure>>(database.Read(session => session.Query(sql, Read, parameters)));
     }
 
@@ -24,5 +24,5 @@ internal sealed class SqliteDisclosureStore(SqliteDatabase database) : IDisclosu
             DisclosureStatement.Find, Read, ("$1", id.ToByteArray(bigEndian: true)))).SingleOrDefault());
 
     private static StoredDisclosure Read(SqliteDataReader row) =>
-        DisclosureStatement.Read(row, new(row.GetFieldValue<byte[]>(0), bigEndian: true));
+        DisclosureStatement.Read(row, column => new(row.GetFieldValue<byte[]>(column), bigEndian: true));
 }

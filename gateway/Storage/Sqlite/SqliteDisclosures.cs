@@ -8,8 +8,8 @@ internal static class SqliteDisclosures
 {
     public static void Write(SqliteSession session, DisclosureOverview overview, long position) => session.Execute(
         """
-        INSERT INTO disclosures (id, position, time, covenant, organisation, person, purpose, outcome)
-        VALUES ($id, $position, $time, $covenant, $organisation, $person, $purpose, $outcome)
+        INSERT INTO disclosures (id, position, time, covenant, organisation, person, purpose, outcome, case_tag)
+        VALUES ($id, $position, $time, $covenant, $organisation, $person, $purpose, $outcome, $case)
         """,
         ("$id", overview.Id.ToByteArray(bigEndian: true)),
         ("$position", position),
@@ -18,5 +18,6 @@ internal static class SqliteDisclosures
         ("$organisation", overview.Organisation),
         ("$person", overview.Person),
         ("$purpose", overview.Purpose),
-        ("$outcome", (int)overview.Outcome));
+        ("$outcome", (int)overview.Outcome),
+        ("$case", overview.CaseTag?.ToByteArray(bigEndian: true)));
 }

@@ -8,10 +8,10 @@ namespace Bekend.Gateway.Storage.Sqlite;
 internal sealed class SqliteStatements(SqliteDatabase database) : IStatements
 {
     public Task<IReadOnlyList<T>> QueryAsync<T>(
-        string sql, Func<StatementRow, T> read, CancellationToken cancellationToken, params object?[] values) =>
+        string sql, Func<StatementRow, T> read, IReadOnlyList<object?> values, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<T>>(database.Read(session => session.Query(sql, row => read(new(row, ReadId)), Bind(values))));
 
-    public Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object?[] values) =>
+    public Task<int> ExecuteAsync(string sql, IReadOnlyList<object?> values, CancellationToken cancellationToken) =>
         database.WriteAsync(session => session.Execute(sql, Bind(values)), Durability.Power, cancellationToken);
 
     public Task<bool> ScrubAsync(CancellationToken cancellationToken) => Task.Run(database.EmptyWal, cancellationToken);

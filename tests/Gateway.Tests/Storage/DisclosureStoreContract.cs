@@ -17,6 +17,9 @@ public abstract class DisclosureStoreContract : StoreContract
     private const string Colleagues = "00000099000000002000";
     private const uint Bucket = 24378;
 
+    private static readonly Guid Case = Guid.NewGuid();
+    private static readonly Guid OtherCase = Guid.NewGuid();
+
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
     private static readonly byte[] BucketKey = RandomNumberGenerator.GetBytes(40);
 
@@ -103,7 +106,7 @@ public abstract class DisclosureStoreContract : StoreContract
     public async Task Filters_OnEveryField_AndOnAllTogether()
     {
         var (log, disclosures) = OpenBoth();
-        var wanted = Row(5, DisclosureOutcome.NotKnown);
+        var wanted = Change(Row(5, DisclosureOutcome.NotKnown), overview => overview with { CaseTag = Case });
         SealedRecord[] others =
         [
             Change(wanted, overview => overview with { Covenant = Other }),
@@ -112,6 +115,8 @@ public abstract class DisclosureStoreContract : StoreContract
             Change(wanted, overview => overview with { Purpose = "casus" }),
             Change(wanted, overview => overview with { Outcome = DisclosureOutcome.Refused }),
             Change(wanted, overview => overview with { Outcome = DisclosureOutcome.Known }),
+            Change(wanted, overview => overview with { CaseTag = OtherCase }),
+            Change(wanted, overview => overview with { CaseTag = null }),
         ];
         await AppendAsync(log, [wanted, .. others]);
         var all = others.Length + 1;
@@ -123,6 +128,9 @@ public abstract class DisclosureStoreContract : StoreContract
         Assert.Equal(all - 1, (await ListAsync(disclosures, Everything with { Person = "m-1" })).Count);
         Assert.Equal(all - 1, (await ListAsync(disclosures, Everything with { Purpose = "triage" })).Count);
         Assert.Equal(all - 2, (await ListAsync(disclosures, Everything with { Outcome = DisclosureOutcome.NotKnown })).Count);
+        Assert.Equal(all - 2, (await ListAsync(disclosures, Everything with { CaseTags = [Case] })).Count);
+        Assert.Equal(all - 1, (await ListAsync(disclosures, Everything with { CaseTags = [Case, OtherCase] })).Count);
+        Assert.Empty(await ListAsync(disclosures, Everything with { CaseTags = [Guid.Empty] }));
         Assert.Single(await ListAsync(disclosures, Everything with { Outcome = DisclosureOutcome.Refused }));
         Assert.Equal(wanted.Id, Assert.Single(await ListAsync(disclosures, Everything with
         {
@@ -131,6 +139,7 @@ public abstract class DisclosureStoreContract : StoreContract
             Person = "m-1",
             Purpose = "triage",
             Outcome = DisclosureOutcome.NotKnown,
+            CaseTags = [Case],
         })).Overview.Id);
     }
 

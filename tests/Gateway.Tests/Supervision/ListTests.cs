@@ -44,10 +44,19 @@ public sealed class ListTests
         await using var all = await Installation.StartAsync();
         var person = TestPerson.New();
         await all.As("zorg-a").HoldSignalAsync(person.Keys());
-        var known = await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage(), person);
+        var question = Asks.Triage();
+        question["zaak"] = "Z-2026-0777";
+        var known = await Asked.AnsweredAsync(all, "corporatie-a", question, person);
         var unknown = await Asked.AnsweredAsync(all, "gemeente", Asks.Case("zorg", "hit"));
         var refused = await Asked.RefusedAsync(all, "corporatie-b", Asks.Triage());
 
+        await AssertListsAsync(all, "zaak=Z-2026-0777", known);
+        await AssertListsAsync(all, "zaak=z-2026-0777&convenant=overlast-voorbeeldstad", known);
+        await AssertListsAsync(all, "zaak=Z-2026-0777&convenant=adresfraude-voorbeeldstad");
+        await AssertListsAsync(all, "zaak=Z-2026-077");
+        await AssertListsAsync(all, "zaak=G-7", unknown);
+        await AssertListsAsync(all, "medewerker=" + (string)question["medewerker"]!, known);
+        await AssertListsAsync(all, "medewerker=niemand");
         await AssertListsAsync(all, "organisatie=" + Oins.CorporationA, known);
         await AssertListsAsync(all, "doel=casus", unknown);
         await AssertListsAsync(all, "doel=Casus");

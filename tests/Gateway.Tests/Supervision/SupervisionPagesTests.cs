@@ -39,11 +39,12 @@ public sealed class SupervisionPagesTests
             await Asked.RefusedAsync(all, "corporatie-a", Asks.Triage());
         }
 
-        const string Filter = "vanaf=2026-11-01&tot=2026-11-30&convenant=overlast-voorbeeldstad&organisatie=00000099000000001000&doel=marketing&uitkomst=geweigerd";
+        const string Filter = "vanaf=2026-11-01&tot=2026-11-30&convenant=overlast-voorbeeldstad&organisatie=00000099000000001000&doel=marketing&zaak=Z-2026-0012&uitkomst=geweigerd";
         var page = await OpenAsync(all, TestClients.Officer, "/toezicht?" + Filter, 200);
 
         Assert.Contains("value=\"2026-11-01\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"2026-11-30\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"zaak\" value=\"Z-2026-0012\"", page, StringComparison.Ordinal);
         foreach (var chosen in new[] { "overlast-voorbeeldstad", Oins.CorporationA, "marketing", "geweigerd" })
         {
             Assert.Contains($"<option value=\"{chosen}\" selected=\"selected\"", page, StringComparison.Ordinal);

@@ -12,6 +12,7 @@ public abstract class TamperedStoreContract(InstallationFixture shared)
     // What is listed.
     [InlineData("UPDATE disclosures SET outcome = 1 WHERE id = @id", "overzicht-klopt-niet")]
     [InlineData("UPDATE disclosures SET covenant = 'adresfraude-voorbeeldstad' WHERE id = @id", "overzicht-klopt-niet")]
+    [InlineData("UPDATE disclosures SET case_tag = id WHERE id = @id", "overzicht-klopt-niet")]
     [InlineData("UPDATE disclosures SET time = time - 1 WHERE id = @id", "regel-ontbreekt")]
     [InlineData("UPDATE disclosures SET position = position + 1 WHERE id = @id", "regel-ontbreekt")]
 
