@@ -18,6 +18,7 @@ internal static class CommandTree
             SignalsCommand.Create(context),
             NoticesCommand.Create(context),
             ReceiptCommand.Create(context),
+            LogCommand.Create(context),
             new CovenantsCommand(context).Create(),
             CovenantCommand.Create(context),
             KeysCommand.Create(context),

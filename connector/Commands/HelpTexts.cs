@@ -81,6 +81,15 @@ internal static class HelpTexts
         "  bekend receipt verify Z-2026-0012.receipt --client corporatie-a.json",
     ];
 
+    private static readonly string[] VerifyLog =
+    [
+        "The place is the address or the folder below which `checkpoint` is. Every entry and every tile is read; nothing is believed but the key.",
+        "",
+        "Examples:",
+        "  bekend log verify https://gateway.example/log --vkey-file log.vkey",
+        "  bekend log verify /backup/log --client corporatie-a.json --json",
+    ];
+
     private static readonly string[] Check =
     [
         "Examples:",
@@ -176,25 +185,27 @@ internal static class HelpTexts
     ];
 
     /// <summary>Lines after the help of one command; none when it speaks for itself.</summary>
+    /// <param name="command">Its name with those of the commands it is below, such as <c>signals load</c>.</param>
     public static IReadOnlyList<string> After(string command) => command switch
     {
         "bekend" => Root,
         "ask" => Ask,
-        "load" => Load,
-        "extend" => Extend,
-        "withdraw" => Withdraw,
-        "verify" => Verify,
-        "check" => Check,
-        "test" => Test,
-        "explain" => Explain,
-        "show" => Show,
-        "diff" => Diff,
-        "replay" => Replay,
+        "signals load" => Load,
+        "signals extend" => Extend,
+        "signals withdraw" => Withdraw,
+        "receipt verify" => Verify,
+        "log verify" => VerifyLog,
+        "covenant check" => Check,
+        "covenant test" => Test,
+        "covenant explain" => Explain,
+        "covenant show" => Show,
+        "covenant diff" => Diff,
+        "covenant replay" => Replay,
         "decisions" => Decisions,
-        "new-key" => NewKey,
-        "sign" => Sign,
-        "publish" => Publish,
-        "rotate" => Rotate,
+        "covenant new-key" => NewKey,
+        "covenant sign" => Sign,
+        "covenant publish" => Publish,
+        "keys rotate" => Rotate,
         _ => [],
     };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Bekend.Connector.Commands;
 
@@ -14,11 +15,15 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         var result = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        foreach (var line in HelpTexts.After(parseResult.CommandResult.Command.Name))
+        foreach (var line in HelpTexts.After(PathOf(parseResult.CommandResult)))
         {
             output.WriteLine(line);
         }
 
         return result;
     }
+
+    /// <summary>The names from below the root down; the root's own name alone.</summary>
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult { Parent: CommandResult } parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
 }

@@ -14,6 +14,7 @@ namespace Bekend.Connector.Output;
 [JsonSerializable(typeof(NoticeDocument))]
 [JsonSerializable(typeof(AcknowledgementDocument))]
 [JsonSerializable(typeof(ReceiptDocument))]
+[JsonSerializable(typeof(LogDocument))]
 [JsonSerializable(typeof(DiagnosticDocument))]
 [JsonSerializable(typeof(CovenantTestDocument))]
 [JsonSerializable(typeof(ExplanationDocument))]

@@ -90,6 +90,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("notices", "list")]
     [InlineData("notices", "ack")]
     [InlineData("receipt", "verify")]
+    [InlineData("log", "verify")]
     [InlineData("covenants")]
     [InlineData("covenant", "check")]
     [InlineData("covenant", "test")]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Bekend.Connector.Tests.Support;
 
 /// <summary>Files beside and in the repository. A missing file fails the test.</summary>
@@ -11,6 +13,15 @@ internal static class SharedFiles
         var path = Path.Combine(Repository, "..", "shared", "data", name);
         Assert.True(File.Exists(path), $"test data is missing: {name}");
         return path;
+    }
+
+    /// <summary>Vectors that other implementations made.</summary>
+    public static JsonElement Vectors(string name)
+    {
+        var path = Path.Combine(Repository, "..", "shared", "vectors", name);
+        Assert.True(File.Exists(path), $"test vectors are missing: {name}");
+        using var document = JsonDocument.Parse(File.ReadAllText(path));
+        return document.RootElement.Clone();
     }
 
     /// <summary>A file of the repository, as text.</summary>
