@@ -90,6 +90,16 @@ internal static class HelpTexts
         "  bekend log verify /backup/log --client corporatie-a.json --json",
     ];
 
+    private static readonly string[] Monitor =
+    [
+        "Prints begun, same or grown with size and root. What it saw last is in the state file; when the log no longer extends that, both",
+        "checkpoints are printed and kept in FILE.evidence, and the exit code is 7.",
+        "",
+        "Examples:",
+        "  bekend log monitor https://gateway.example/log --state /var/lib/bekend/log.seen --vkey-file log.vkey",
+        "  bekend log monitor https://gateway.example/log --state log.seen --vkey-file log.vkey --once",
+    ];
+
     private static readonly string[] Check =
     [
         "Examples:",
@@ -195,6 +205,7 @@ internal static class HelpTexts
         "signals withdraw" => Withdraw,
         "receipt verify" => Verify,
         "log verify" => VerifyLog,
+        "log monitor" => Monitor,
         "covenant check" => Check,
         "covenant test" => Test,
         "covenant explain" => Explain,

@@ -14,36 +14,16 @@ public static class ConsistencyProof
     /// <exception cref="KeyNotFoundException">A node of the tree is not stored.</exception>
     public static IReadOnlyList<Digest> Prove(long oldSize, long newSize, INodeReader nodes)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(oldSize, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(oldSize, newSize);
         ArgumentNullException.ThrowIfNull(nodes);
-
-        var proof = new List<Digest>();
-        var (start, end) = (0L, newSize);
-        while (end != oldSize)
-        {
-            var middle = start + SubtreeHash.SplitOf(end - start);
-            if (oldSize <= middle)
-            {
-                proof.Add(SubtreeHash.Of(middle, end, nodes));
-                end = middle;
-            }
-            else
-            {
-                proof.Add(SubtreeHash.Of(start, middle, nodes));
-                start = middle;
-            }
-        }
-
-        // From 0 on, [start, end) is the old tree itself, whose root the checker has.
-        if (start != 0)
-        {
-            proof.Add(SubtreeHash.Of(start, end, nodes));
-        }
-
-        proof.Reverse();
-        return proof;
+        return RangesOf(oldSize, newSize).ConvertAll(range => SubtreeHash.Of(range.Start, range.End, nodes));
     }
+
+    /// <summary>The nodes that <see cref="Prove"/> reads, for whoever must fetch them beforehand.</summary>
+    /// <param name="oldSize">1 to newSize.</param>
+    /// <param name="newSize">Size of the later tree.</param>
+    /// <exception cref="ArgumentOutOfRangeException">oldSize below 1 or above newSize.</exception>
+    public static IReadOnlyList<NodeId> NodesFor(long oldSize, long newSize) =>
+        [.. RangesOf(oldSize, newSize).SelectMany(range => SubtreeHash.PeaksOf(range.Start, range.End))];
 
     /// <summary>Whether the proof shows that the new tree extends the old one, with no hash missing or left over.</summary>
     /// <returns>False also for an old size of 0: such a proof says nothing about the new root.</returns>
@@ -99,5 +79,38 @@ public static class ConsistencyProof
         }
 
         return last == 0 && oldHash == oldRoot && newHash == newRoot;
+    }
+
+    /// <summary>The ranges of leaves whose hashes are the proof, in its order.</summary>
+    private static List<(long Start, long End)> RangesOf(long oldSize, long newSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(oldSize, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(oldSize, newSize);
+
+        var ranges = new List<(long, long)>();
+        var (start, end) = (0L, newSize);
+        while (end != oldSize)
+        {
+            var middle = start + SubtreeHash.SplitOf(end - start);
+            if (oldSize <= middle)
+            {
+                ranges.Add((middle, end));
+                end = middle;
+            }
+            else
+            {
+                ranges.Add((start, middle));
+                start = middle;
+            }
+        }
+
+        // From 0 on, [start, end) is the old tree itself, whose root the checker has.
+        if (start != 0)
+        {
+            ranges.Add((start, end));
+        }
+
+        ranges.Reverse();
+        return ranges;
     }
 }

@@ -11,23 +11,34 @@ namespace Bekend.Ledger.Tiles;
 /// </param>
 public sealed class TileNodes(long size, Func<TileId, IReadOnlyList<Digest>> read) : INodeReader
 {
-    /// <inheritdoc/>
-    public Digest Read(NodeId node)
+    /// <summary>The tile in which a node is, or from which it follows: what must be fetched to read it.</summary>
+    /// <param name="node">Any node.</param>
+    /// <param name="size">Number of leaves of the tree, 0 or more.</param>
+    /// <returns>Null when that tree has no such node.</returns>
+    public static TileId? TileOf(NodeId node, long size)
     {
         var (level, height) = Math.DivRem(node.Level, TileId.Height);
         var first = node.Index << height;
-        var offset = (int)(first % TileId.FullWidth);
-        if (node.Level < 0 || node.Index < 0 || first >> height != node.Index
+        return node.Level < 0 || node.Index < 0 || first >> height != node.Index
             || TileId.In(level, first / TileId.FullWidth, size) is not { } tile
-            || offset + (1 << height) > tile.Width)
+            || (first % TileId.FullWidth) + (1 << height) > tile.Width
+            ? null
+            : tile;
+    }
+
+    /// <inheritdoc/>
+    public Digest Read(NodeId node)
+    {
+        if (TileOf(node, size) is not { } tile)
         {
             throw new KeyNotFoundException(string.Create(
                 CultureInfo.InvariantCulture, $"A tree of {size} leaves has no node at level {node.Level}, position {node.Index}."));
         }
 
+        var height = node.Level % TileId.Height;
         var hashes = read(tile);
         return hashes.Count == tile.Width
-            ? Join(hashes, offset, 1 << height)
+            ? Join(hashes, (int)((node.Index << height) % TileId.FullWidth), 1 << height)
             : throw new KeyNotFoundException($"The tile {tile.Format()} has another width.");
     }
 

@@ -91,6 +91,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("notices", "ack")]
     [InlineData("receipt", "verify")]
     [InlineData("log", "verify")]
+    [InlineData("log", "monitor")]
     [InlineData("covenants")]
     [InlineData("covenant", "check")]
     [InlineData("covenant", "test")]

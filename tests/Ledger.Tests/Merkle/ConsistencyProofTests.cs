@@ -37,6 +37,9 @@ public sealed class ConsistencyProofTests
         {
             var proof = ConsistencyProof.Prove(oldSize, newSize, Nodes);
             Assert.Equal(Naive.Proof(oldSize, newSize), proof);
+            var named = ConsistencyProof.NodesFor(oldSize, newSize);
+            Assert.Equal(named.Distinct(), named);
+            Assert.Equal(proof, ConsistencyProof.Prove(oldSize, newSize, new NodeTable(named.Select(node => KeyValuePair.Create(node, Nodes.Read(node))))));
             Assert.True(ConsistencyProof.Check(proof, oldSize, newSize, Naive.Root(oldSize), Naive.Root(newSize)));
         }
     }

@@ -38,9 +38,17 @@ public sealed class TileNodesTests
             if ((node.Index + 1) << node.Level <= Size)
             {
                 Assert.Equal(digest, tiles.Read(node));
+                var read = new List<TileId>();
+                new TileNodes(Size, tile =>
+                {
+                    read.Add(tile);
+                    return Tile(tile);
+                }).Read(node);
+                Assert.Equal(TileNodes.TileOf(node, Size), Assert.Single(read));
             }
             else
             {
+                Assert.Null(TileNodes.TileOf(node, Size));
                 Assert.Throws<KeyNotFoundException>(() => tiles.Read(node));
             }
         }

@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+
+namespace Bekend.Connector.Pinning;
+
+/// <summary>Replaces a file so that after a crash or a power cut it holds the old contents or the new, whole; its owner alone may read it (0600).</summary>
+internal static partial class DurableFile
+{
+    private const int ReadOnly = 0;
+
+    /// <summary>Replaces the file, or makes it. When this returns, the new contents are on the disk.</summary>
+    /// <remarks>
+    /// The contents are on the disk before they get the name (rename(2), POSIX.1-2017, is atomic), and the folder, which holds the name,
+    /// is brought to the disk after it: else a power cut could bring the old file back.
+    /// </remarks>
+    /// <exception cref="IOException">Nothing was replaced, or nobody knows.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nothing was replaced.</exception>
+    public static void Replace(string path, ReadOnlySpan<byte> contents)
+    {
+        var full = Path.GetFullPath(path);
+        var temporary = $"{full}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var stream = PrivateFile.Open(temporary, FileMode.CreateNew))
+            {
+                stream.Write(contents);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, full, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Flush(Path.GetDirectoryName(full)!);
+        }
+    }
+
+    private static void Flush(string folder)
+    {
+        var descriptor = Open(folder, ReadOnly);
+        if (descriptor < 0)
+        {
+            throw new IOException(Marshal.GetLastPInvokeErrorMessage());
+        }
+
+        try
+        {
+            if (Sync(descriptor) != 0)
+            {
+                throw new IOException(Marshal.GetLastPInvokeErrorMessage());
+            }
+        }
+        finally
+        {
+            _ = Close(descriptor);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static partial int Sync(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int descriptor);
+}
