@@ -19,6 +19,7 @@ internal static class CommandTree
             NoticesCommand.Create(context),
             ReceiptCommand.Create(context),
             LogCommand.Create(context),
+            WitnessCommand.Create(context),
             new CovenantsCommand(context).Create(),
             CovenantCommand.Create(context),
             KeysCommand.Create(context),

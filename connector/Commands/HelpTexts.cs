@@ -100,6 +100,16 @@ internal static class HelpTexts
         "  bekend log monitor https://gateway.example/log --state log.seen --vkey-file log.vkey --once",
     ];
 
+    private static readonly string[] RunWitness =
+    [
+        "The configuration is JSON; paths are from the folder it is in. Keep a copy of nothing but the key: what was seen must never go back in time.",
+        "  {\"listen\":\"http://127.0.0.1:8090\",\"key\":\"witness.key\",\"state\":\"seen\",\"logs\":[\"gateway.example/log+1a2b3c4d+AQ…\"]}",
+        "",
+        "Examples:",
+        "  bekend witness new-key witness.key --name witness.voorbeeldstad.example",
+        "  bekend witness run witness.json",
+    ];
+
     private static readonly string[] Check =
     [
         "Examples:",
@@ -206,6 +216,7 @@ internal static class HelpTexts
         "receipt verify" => Verify,
         "log verify" => VerifyLog,
         "log monitor" => Monitor,
+        "witness run" => RunWitness,
         "covenant check" => Check,
         "covenant test" => Test,
         "covenant explain" => Explain,
