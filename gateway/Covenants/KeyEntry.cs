@@ -6,11 +6,8 @@ using Bekend.Policies.Covenants;
 namespace Bekend.Gateway.Covenants;
 
 /// <summary>The log's entry of a covenant's public key (type 2): one for each key, and everybody can see which key it records.</summary>
-internal sealed class KeyEntry(ILogStore store, LogKey key, DisclosureLog log, TimeProvider clock) : IDisposable
+internal sealed class KeyEntry(ILogStore store, LogKey key, DisclosureLog log, TimeProvider clock)
 {
-    // Two appends of one key at once would be refused by the log, and with them whatever waits beside them.
-    private readonly SemaphoreSlim _one = new(1);
-
     /// <summary>Looks for the entry in the signed tree.</summary>
     /// <returns>Its receipt; null when the log has no such entry, or the tree does not prove it.</returns>
     /// <exception cref="StoreUnavailableException">The log cannot be read.</exception>
@@ -31,37 +28,22 @@ internal sealed class KeyEntry(ILogStore store, LogKey key, DisclosureLog log, T
     /// <exception cref="StoreUnavailableException">It is not on record, or nobody knows; it may be tried again.</exception>
     public async Task<LogReceipt> RecordAsync(Covenant covenant, PublicKeyStatement statement, CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellationToken);
-        try
+        // Looked for first, which is nearly always enough: this is asked for whenever a key is shown.
+        if (await FindAsync(statement, cancellationToken) is { } known)
         {
-            return await FindAsync(statement, cancellationToken) ?? await AppendAsync(covenant, statement);
+            return known;
         }
-        finally
-        {
-            _one.Release();
-        }
-    }
 
-    public void Dispose() => _one.Dispose();
-
-    private async Task<LogReceipt> AppendAsync(Covenant covenant, PublicKeyStatement statement)
-    {
         var now = clock.GetUtcNow();
-        try
+        var record = new LogRecord(statement.Id, EntryType.PublicKey, now, covenant.Retention.Log.AddTo(now), [], statement.Fields)
         {
-            return await log.RecordAsync(
-                new(statement.Id, EntryType.PublicKey, now, covenant.Retention.Log.AddTo(now), [], statement.Fields) { Key = statement.RecordKey },
-                CancellationToken.None);
-        }
-        catch (StoreUnavailableException)
-        {
-            // The log has each entry once: another gateway may have appended this one a moment ago.
-            if (await FindAsync(statement, CancellationToken.None) is { } receipt)
-            {
-                return receipt;
-            }
+            Key = statement.RecordKey,
+            IsOnce = true,
+        };
 
-            throw;
-        }
+        // No receipt: another gateway appended it a moment ago.
+        return await log.AppendAsync(record, CancellationToken.None)
+            ?? await FindAsync(statement, CancellationToken.None)
+            ?? throw new StoreUnavailableException("The log has another entry where this key's would be.");
     }
 }

@@ -14,13 +14,8 @@ namespace Bekend.Gateway.Covenants;
 /// </remarks>
 internal sealed class VersionEntry(ILogStore log, LogKey key)
 {
-    public static Guid IdOf(Covenant covenant)
-    {
-        var id = SHA256.HashData(Encoding.UTF8.GetBytes(CovenantStatement.Format(covenant))).AsSpan(0, 16);
-        id[6] = (byte)((id[6] & 0x0F) | 0x80);
-        id[8] = (byte)((id[8] & 0x3F) | 0x80);
-        return new(id, bigEndian: true);
-    }
+    public static Guid IdOf(Covenant covenant) =>
+        EntryId.Version8(SHA256.HashData(Encoding.UTF8.GetBytes(CovenantStatement.Format(covenant))));
 
     /// <summary>Looks for the entry in the signed tree.</summary>
     /// <returns>Its place; null when the log has no such entry, or the tree does not prove it.</returns>

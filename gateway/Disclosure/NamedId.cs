@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Bekend.Ledger.Entries;
 
 namespace Bekend.Gateway.Disclosure;
 
@@ -20,9 +21,6 @@ internal static class NamedId
             hash.AppendData(bytes);
         }
 
-        var id = hash.GetHashAndReset().AsSpan(0, 16);
-        id[6] = (byte)((id[6] & 0x0F) | 0x80);
-        id[8] = (byte)((id[8] & 0x3F) | 0x80);
-        return new(id, bigEndian: true);
+        return EntryId.Version8(hash.GetHashAndReset());
     }
 }

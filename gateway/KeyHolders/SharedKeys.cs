@@ -30,11 +30,19 @@ internal sealed class SharedKeys(Holders holders, KeyRounds rounds)
         if (shown.Count == holders.Shape.Holders && shown.Any(key => key is null))
         {
             // All there, and at least one without its share: begin, or finish what was begun. Repeating a round changes nothing.
-            await rounds.RunAsync(covenant, version, cancellationToken);
-            shown = await AskAsync(covenant, version, cancellationToken);
+            try
+            {
+                await rounds.RunAsync(covenant, version, cancellationToken);
+                shown = await AskAsync(covenant, version, cancellationToken);
+            }
+            catch (StoreUnavailableException) when (Agreed(shown) is not null)
+            {
+                // One that lost its share, or will not take part, does not stop those who are enough without it.
+            }
         }
 
-        return _known.GetOrAdd((covenant, version), Agreed(shown));
+        return _known.GetOrAdd(
+            (covenant, version), Agreed(shown) ?? throw new StoreUnavailableException("Too few key holders show one and the same key."));
     }
 
     /// <returns>What each holder that answered shows.</returns>
@@ -57,13 +65,14 @@ internal sealed class SharedKeys(Holders holders, KeyRounds rounds)
         }
     }
 
-    private SharedKey Agreed(List<SharedKey?> shown)
+    /// <returns>Null when too few show one and the same.</returns>
+    private SharedKey? Agreed(List<SharedKey?> shown)
     {
         var largest = shown.OfType<SharedKey>()
             .GroupBy(key => Convert.ToHexString([.. key.Public.Key.Span, .. key.Public.Shares.Span]))
             .MaxBy(group => group.Count());
         return largest is not null && largest.Count() >= holders.Shape.Needed
-            ? largest.MinBy(key => key.ValidFrom)!
-            : throw new StoreUnavailableException("Too few key holders show one and the same key.");
+            ? largest.MinBy(key => key.ValidFrom)
+            : null;
     }
 }

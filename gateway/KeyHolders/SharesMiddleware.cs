@@ -16,16 +16,17 @@ internal static class SharesMiddleware
             return;
         }
 
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         try
         {
+            using var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
             var answer = await services.GetRequiredService<ShareEvaluator>().EvaluateAsync(body.ToArray(), context.RequestAborted);
             context.Features.Set(answer);
         }
-        catch (StoreUnavailableException)
+        catch (Exception exception) when (exception is StoreUnavailableException
+            || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {
-            // No answer, as when the one key holder is away: disclosure says so.
+            // No answer, as when the one key holder is away or the asker hangs up: disclosure says so, and gives the question up.
         }
     });
 }

@@ -20,11 +20,11 @@ internal sealed record IndexHit(string Organisation, string KeyKind, string Aske
             using var document = JsonDocument.Parse(answer.Body);
             return [.. document.RootElement.GetProperty("treffers").EnumerateArray()
                 .Select(hit => new IndexHit(
-                    hit.GetProperty("organisatie").GetString()!,
-                    hit.GetProperty("soort").GetString()!,
-                    hit.GetProperty("gevraagdAls").GetString()!,
-                    hit.GetProperty("signaalsoort").GetString()!,
-                    hit.GetProperty("contactpunt").GetString()!))
+                    hit.Text("organisatie"),
+                    hit.Text("soort"),
+                    hit.Text("gevraagdAls"),
+                    hit.Text("signaalsoort"),
+                    hit.Text("contactpunt")))
                 .Where(hit => !hit.IsFiller)];
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)

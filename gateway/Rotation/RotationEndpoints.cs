@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Errors;
+using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.KeyHolders;
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
+using Bekend.Policies.Covenants;
 
 namespace Bekend.Gateway.Rotation;
 
@@ -19,6 +21,7 @@ internal static class RotationEndpoints
         IRotationStore store,
         RotationEntry entries,
         Holders holders,
+        IndexRouting indexes,
         TimeProvider clock,
         ILogger<RotationDriver> logger)
     {
@@ -32,6 +35,13 @@ internal static class RotationEndpoints
         if (holders.AreSeveral)
         {
             await context.WriteProblemAsync(GatewayProblems.KeyIsShared);
+            return;
+        }
+
+        // Its rows would stay under the old key, and be lost when that is destroyed.
+        if (indexes.Owners.Any(owner => Oin.TryParse(owner, out var oin) && covenant.PartyOf(oin) is not null))
+        {
+            await context.WriteProblemAsync(GatewayProblems.PartnerCannotRotate);
             return;
         }
 

@@ -19,11 +19,11 @@ internal sealed record EndedSignal(
             return [.. document.RootElement.GetProperty("aflopen").EnumerateArray().Select(item => new EndedSignal(
                 item.GetProperty("nummer").GetInt64(),
                 item.GetProperty("id").GetGuid(),
-                item.GetProperty("organisatie").GetString()!,
-                item.GetProperty("convenant").GetString()!,
-                item.GetProperty("kenmerk").GetString()!,
-                item.GetProperty("soort").GetString()!,
-                item.GetProperty("signaalsoort").GetString()!,
+                item.Text("organisatie"),
+                item.Text("convenant"),
+                item.Text("kenmerk"),
+                item.Text("soort"),
+                item.Text("signaalsoort"),
                 item.GetProperty("geldigTot").GetDateTimeOffset()))];
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)

@@ -17,12 +17,16 @@ internal sealed class ExpiryLog(
 {
     private const int Batch = 256;
 
+    /// <summary>What one index has after these waits for the next time: it must not keep the others waiting, however it goes on.</summary>
+    private const int MaxBatches = 64;
+
     /// <summary>Records all that waits, at the central index and at those that organisations run themselves.</summary>
     /// <returns>How many ends the indexes handed over.</returns>
     /// <exception cref="StoreUnavailableException">Log or an index does not answer; what was not recorded still waits.</exception>
     public async Task<int> RecordWaitingAsync(CancellationToken cancellationToken)
     {
-        var count = await RecordWaitingAsync(Clusters.Index, signal => !indexes.HasOwn(signal.Organisation), cancellationToken);
+        // Also of organisations that have an index of their own by now: what they had here ends here.
+        var count = await RecordWaitingAsync(Clusters.Index, _ => true, cancellationToken);
         StoreUnavailableException? unanswered = null;
         foreach (var owner in indexes.Owners)
         {
@@ -44,13 +48,18 @@ internal sealed class ExpiryLog(
     private async Task<int> RecordWaitingAsync(string index, Func<EndedSignal, bool> isItsOwn, CancellationToken cancellationToken)
     {
         var count = 0;
-        while (true)
+        for (var batch = 0; batch < MaxBatches; batch++)
         {
             var ended = EndedSignal.ReadAll(await PostAsync(
                 index, "/v1/aflopen", new JsonObject { ["aantal"] = Batch }, cancellationToken));
             if (ended.Count == 0)
             {
-                return count;
+                break;
+            }
+
+            if (ended.Count > Batch)
+            {
+                throw new StoreUnavailableException("The index gave more of its outbox than was asked.");
             }
 
             // INVARIANT: on record before the index forgets it. Null is what was on record before.
@@ -59,6 +68,8 @@ internal sealed class ExpiryLog(
             await PostAsync(index, "/v1/aflopen/vastgelegd", new JsonObject { ["nummers"] = numbers }, cancellationToken);
             count += ended.Count;
         }
+
+        return count;
     }
 
     private LogRecord Describe(EndedSignal ended)

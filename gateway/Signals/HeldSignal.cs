@@ -15,11 +15,11 @@ internal sealed record HeldSignal(string Covenant, string Reference, string Subj
             using var document = JsonDocument.Parse(answer.Body);
             var root = document.RootElement;
             return new(
-                root.GetProperty("convenant").GetString()!,
-                root.GetProperty("kenmerk").GetString()!,
-                root.GetProperty("soort").GetString()!,
-                root.GetProperty("signaalsoort").GetString()!,
-                root.GetProperty("contactpunt").GetString()!,
+                root.Text("convenant"),
+                root.Text("kenmerk"),
+                root.Text("soort"),
+                root.Text("signaalsoort"),
+                root.Text("contactpunt"),
                 root.GetProperty("geldigTot").GetDateTimeOffset());
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)

@@ -1,7 +1,7 @@
 namespace Bekend.Ledger.Entries;
 
 /// <summary>A record's id as bytes: the UUID in network order (RFC 9562), not the framework's mixed order.</summary>
-internal static class EntryId
+public static class EntryId
 {
     /// <summary>Length in bytes.</summary>
     public const int Size = 16;

@@ -31,9 +31,11 @@ internal sealed class PartnerInstallation : IAsyncDisposable
 
     public TestCertificate IndexCertificate { get; }
 
-    public static async Task<PartnerInstallation> StartAsync()
+    /// <param name="before">What happens while its signals are still in the central index; null for nothing.</param>
+    public static async Task<PartnerInstallation> StartAsync(Func<Installation, Task>? before = null)
     {
         var partner = new PartnerInstallation(await Installation.StartAsync());
+        await (before?.Invoke(partner.All) ?? Task.CompletedTask);
         await partner.StartIndexAsync();
         await partner.All.StopGatewayAsync();
         await partner.All.StartGatewayAsync(null, partner.GatewayArguments());

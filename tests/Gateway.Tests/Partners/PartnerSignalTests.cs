@@ -56,17 +56,59 @@ public sealed class PartnerSignalTests : IAsyncLifetime
     public async Task Ends_GoOnRecord_WhileThePartnerIsGone()
     {
         _partner.KillIndex();
-        var holder = _all.As("zorg-b");
+        var id = await HoldBrieflyAsync(_all, "zorg-b");
+
+        await EndAsync(_all);
+
+        Assert.Single(await EndsAsync(_all), end => end == id.ToString());
+    }
+
+    [Fact]
+    public async Task Ends_OfWhatThePartnerLeftInTheCentralIndex_GoOnRecordToo()
+    {
+        var id = Guid.Empty;
+        await using var partner = await PartnerInstallation.StartAsync(async all => id = await HoldBrieflyAsync(all, "zorg-a"));
+        partner.KillIndex();
+
+        await EndAsync(partner.All);
+
+        Assert.Single(await EndsAsync(partner.All), end => end == id.ToString());
+    }
+
+    [Fact]
+    public async Task Rotation_IsRefused_BeforeAnythingIsOnRecord()
+    {
+        await _all.As("corporatie-a").KeyAsync();
+        var before = (await LogView.ReadAsync(_all)).Count;
+
+        (await _all.As("beheer").PostAsync($"/v1/convenanten/{Connector.Overlast}/sleutels/rotatie")).ExpectProblem(409, "GW2832");
+
+        Assert.Equal(before, (await LogView.ReadAsync(_all)).Count);
+        (await _all.As("beheer").PostAsync($"/v1/convenanten/{Connector.Riec}/sleutels/rotatie")).Expect(202);
+    }
+
+    /// <summary>Registers a signal that ends in an hour.</summary>
+    private static async Task<Guid> HoldBrieflyAsync(Installation all, string client)
+    {
+        var holder = all.As(client);
         var signal = await holder.SignalAsync(TestPerson.New().Keys());
-        signal["geldigTot"] = _all.Clock.GetUtcNow().AddHours(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null);
-        (await holder.RegisterAsync(signal)).Expect(200);
-        var (central, cancel) = (_all.Indexes[0].Services.GetRequiredService<IIndexStore>(), TestContext.Current.CancellationToken);
-        _all.Clock.Advance(TimeSpan.FromHours(2));
-        await central.SweepAsync(_all.Clock.GetUtcNow(), cancel);
+        signal["geldigTot"] = all.Clock.GetUtcNow().AddHours(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null);
+        return (Guid)(await holder.RegisterAsync(signal)).Expect(200)["id"]!;
+    }
+
+    /// <summary>Lets that hour pass; the partner's index, which is gone, says nothing of it.</summary>
+    private static async Task EndAsync(Installation all)
+    {
+        var (central, cancel) = (all.Indexes[0].Services.GetRequiredService<IIndexStore>(), TestContext.Current.CancellationToken);
+        all.Clock.Advance(TimeSpan.FromHours(2));
+        await central.SweepAsync(all.Clock.GetUtcNow(), cancel);
 
         await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => _all.Gateway.Services.GetRequiredService<ExpiryLog>().RecordWaitingAsync(cancel));
+            () => all.Gateway.Services.GetRequiredService<ExpiryLog>().RecordWaitingAsync(cancel));
 
         Assert.Empty(await central.ListEndedAsync(10, cancel));
     }
+
+    private static async Task<IEnumerable<string>> EndsAsync(Installation all) => (await LogView.ReadAsync(all))
+        .Where(record => record.Fields.GetValueOrDefault("handeling") == "afloop").Select(record => record.Fields["signaalId"]);
 }
