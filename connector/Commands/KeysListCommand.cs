@@ -23,12 +23,7 @@ internal sealed class KeysListCommand(CommandContext context)
     private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => context.WithSessionAsync(parsed.GetRequiredValue(_client), async session =>
     {
         var covenant = parsed.GetRequiredValue(_covenant);
-        if (await session.Keys.PrepareAsync(covenant, cancellationToken) is { } refused)
-        {
-            return context.Fail(refused);
-        }
-
-        if (!(await session.Client.KeysAsync(covenant, cancellationToken)).TryGet(out var keys, out var failure))
+        if (!(await session.Keys.FetchAsync(covenant, cancellationToken)).TryGet(out var keys, out var failure))
         {
             return context.Fail(failure);
         }

@@ -47,7 +47,7 @@ internal sealed class LoadOptions
         Description = "Then withdraw your signals under this covenant, about this kind of subject, that the file does not have",
     };
 
-    public Option<bool> Yes { get; } = new("--yes") { Description = "Withdraw them without asking, even when they are more than a tenth" };
+    public Option<bool> Yes { get; } = new("--yes") { Description = "Withdraw them without asking, even when they are all or more than a tenth" };
 
     public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Tell what would be added, changed, refused and withdrawn; send and record nothing" };
 

@@ -98,7 +98,15 @@ internal sealed class SignalsLoadCommand(CommandContext context)
             context.Io.Error.WriteLine($"{(request.IsDryRun ? "Nothing would be" : "Nothing was")} withdrawn: {reason}.");
         }
 
-        return (int)(report.Counts.Refused > 0 || report.Withdrawal?.HeldBack is not null ? ExitCode.SomeRefused : ExitCode.Done);
+        var isIncomplete = !request.IsDryRun && report.Counts.Gone > 0;
+        if (isIncomplete)
+        {
+            context.Io.Error.WriteLine(
+                "Signals of this file that were registered earlier are withdrawn or expired: nobody hears that you know them. Their rows are not sent again " +
+                "unless they change; --dry-run --report names them.");
+        }
+
+        return (int)(isIncomplete || report.Counts.Refused > 0 || report.Withdrawal?.HeldBack is not null ? ExitCode.SomeRefused : ExitCode.Done);
     }
 
     private static string HowToResume(LoadRequest request) =>

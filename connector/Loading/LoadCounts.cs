@@ -21,10 +21,10 @@ internal sealed record LoadCounts
     /// <summary>Rows without a subject.</summary>
     public int Skipped { get; init; }
 
-    /// <summary>Rows that an earlier run registered.</summary>
+    /// <summary>Rows that an earlier run registered and whose signal is there.</summary>
     public int Earlier { get; init; }
 
-    /// <summary>Rows that an earlier run registered and whose signal is not there any more; only counted by a dry run.</summary>
+    /// <summary>Rows that an earlier run registered and whose signal is not there any more: withdrawn or expired.</summary>
     public int Gone { get; init; }
 
     /// <summary>Rows that a dry run without the gateway found fit to register.</summary>

@@ -30,6 +30,9 @@ internal sealed class LoadTally(ILoadProgress progress)
 
     public void Gone() => Update(counts => counts with { Gone = counts.Gone + 1 });
 
+    /// <summary>Of the rows that were registered earlier, so many have no signal any more.</summary>
+    public void EarlierButGone(int rows) => Update(counts => counts with { Earlier = counts.Earlier - rows, Gone = counts.Gone + rows });
+
     public void Fit() => Update(counts => counts with { Fit = counts.Fit + 1 });
 
     /// <summary>A row was refused, for a reason that holds nothing of its content.</summary>

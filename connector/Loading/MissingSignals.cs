@@ -11,8 +11,8 @@ internal sealed record MissingSignals(int Listed, IReadOnlyList<(string Id, stri
     /// <summary>So few may always go.</summary>
     private const int Few = 10;
 
-    /// <summary>More than a tenth of all, and more than ten: perhaps the file is not what it should be.</summary>
-    public bool AreMany => Signals.Count > Few && Signals.Count > Listed / 10.0;
+    /// <summary>All, or more than a tenth of all and more than ten: perhaps the file is not what it should be.</summary>
+    public bool AreMany => (Signals.Count > 0 && Signals.Count == Listed) || (Signals.Count > Few && Signals.Count > Listed / 10.0);
 
     /// <summary>Looks for them.</summary>
     /// <param name="own">Own signals under the covenant.</param>

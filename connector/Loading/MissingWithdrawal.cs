@@ -39,7 +39,7 @@ internal sealed class MissingWithdrawal(GatewaySession session, RunEnvironment e
 
         if (missing.AreMany && !mayWithdrawMany(missing))
         {
-            return report with { HeldBack = "more than a tenth of your signals would go; run the same command with --yes if they should" };
+            return report with { HeldBack = "all or more than a tenth of your signals would go; run the same command with --yes if they should" };
         }
 
         return await WithdrawAsync(request, missing, report, cancellationToken);

@@ -4,7 +4,7 @@ using Bekend.Connector.Gateway;
 namespace Bekend.Connector.Loading;
 
 /// <summary>First stage: reads rows, records those that go no further and blinds the others batch by batch.</summary>
-internal sealed class RowFeed(IRowSource source, RowReader rows, ResultJournal journal, LoadTally tally, FilePresence? presence)
+internal sealed class RowFeed(IRowSource source, RowReader rows, ResultJournal journal, LoadTally tally, EarlierRows earlier, FilePresence? presence)
 {
     /// <summary>Reads to the end of the file.</summary>
     /// <returns>Null, or exit code 2 when the file broke off.</returns>
@@ -44,7 +44,8 @@ internal sealed class RowFeed(IRowSource source, RowReader rows, ResultJournal j
         {
             case RowOutcome.Ready ready:
                 return ready.Row;
-            case RowOutcome.Known:
+            case RowOutcome.Known known:
+                earlier.Note(journal.ReferenceOf(known.Line));
                 tally.Earlier();
                 return null;
             case RowOutcome.Empty:

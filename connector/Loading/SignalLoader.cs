@@ -87,9 +87,17 @@ internal sealed class SignalLoader(GatewaySession session, RunEnvironment enviro
             }
 
             var presence = request.WithdrawMissing ? new FilePresence() : null;
-            var feed = new RowFeed(source, rows, journal, tally, presence);
+            var earlier = new EarlierRows();
+            var feed = new RowFeed(source, rows, journal, tally, earlier, presence);
             var stopped = await RunAsync(request, feed, journal, tally, progress, cancellationToken);
             journal.Flush();
+            if (stopped is null)
+            {
+                var own = OwnSignals.ListAsync(session.Client, request.Covenant, new Retry(environment.Time, progress.Notice), cancellationToken);
+                stopped = (await earlier.CountGoneAsync(own)).TryGet(out var gone, out failure) ? null : failure;
+                tally.EarlierButGone(gone);
+            }
+
             return new LoadReport(tally.Counts, stopped) { Presence = presence };
         }
     }

@@ -20,7 +20,7 @@ internal sealed record LoadDocument
     /// <summary>True when all of this is what would happen.</summary>
     public required bool DryRun { get; init; }
 
-    /// <summary>Rows registered earlier whose signal is not there any more; only in a dry run.</summary>
+    /// <summary>Rows registered earlier whose signal is not there any more; null when the gateway was not asked.</summary>
     public int? Gone { get; init; }
 
     /// <summary>Rows fit to register; only in a dry run without the gateway.</summary>

@@ -20,7 +20,15 @@ internal static class LoadSummary
             Line(output, request.IsDryRun ? "would be added" : "added", counts.Added);
             Line(output, request.IsDryRun ? "would be changed" : "changed", counts.Changed);
             Line(output, "unchanged", counts.Unchanged);
-            Line(output, request.IsDryRun ? "gone since" : "registered earlier", request.IsDryRun ? counts.Gone : counts.Earlier);
+            if (!request.IsDryRun)
+            {
+                Line(output, "registered earlier", counts.Earlier);
+            }
+
+            if (request.IsDryRun || counts.Gone > 0)
+            {
+                Line(output, "gone since", counts.Gone);
+            }
         }
 
         Line(output, request.IsDryRun ? "would be refused" : "refused", counts.Refused);
@@ -51,7 +59,7 @@ internal static class LoadSummary
             Skipped = counts.Skipped,
             Earlier = counts.Earlier,
             DryRun = request.IsDryRun,
-            Gone = request is { IsDryRun: true, IsOffline: false } ? counts.Gone : null,
+            Gone = request.IsOffline ? null : counts.Gone,
             Fit = request.IsOffline ? counts.Fit : null,
             Weak = report.Weak?.Count,
             WeakLines = report.Weak?.First.Select(row => row.Line).ToArray(),

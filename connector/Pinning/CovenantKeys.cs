@@ -15,7 +15,7 @@ internal sealed class CovenantKeys(GatewayClient client, KeyPins pins, LogKey lo
     /// <summary>Fetches and pins the covenant's keys, unless this run did so already.</summary>
     /// <returns>Null when every published key is the pinned one; otherwise why nothing may be sent.</returns>
     public async Task<Failure?> PrepareAsync(string covenant, CancellationToken cancellationToken) =>
-        _known.ContainsKey(covenant) ? null : await RefreshAsync(covenant, cancellationToken);
+        _known.ContainsKey(covenant) || (await FetchAsync(covenant, cancellationToken)).TryGet(out _, out var failure) ? null : failure;
 
     /// <summary>The pinned key of one version; fetches the list again when the version is new.</summary>
     public async Task<Outcome<PublishedKey>> KeyAsync(string covenant, int version, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class CovenantKeys(GatewayClient client, KeyPins pins, LogKey lo
             return key;
         }
 
-        if (await RefreshAsync(covenant, cancellationToken) is { } failure)
+        if (!(await FetchAsync(covenant, cancellationToken)).TryGet(out _, out var failure))
         {
             return failure;
         }
@@ -35,10 +35,9 @@ internal sealed class CovenantKeys(GatewayClient client, KeyPins pins, LogKey lo
             : new Failure(ExitCode.NotVerified, "The answer was made with a key that is not published", "The proof cannot be checked, so the answer was not used.");
     }
 
-    private PublishedKey? Find(string covenant, int version) =>
-        _known.TryGetValue(covenant, out var keys) && keys.TryGetValue(version, out var key) ? key : null;
-
-    private async Task<Failure?> RefreshAsync(string covenant, CancellationToken cancellationToken)
+    /// <summary>Fetches the covenant's keys and pins them.</summary>
+    /// <returns>The list as it was checked: each key is the pinned one, or proved by the log.</returns>
+    public async Task<Outcome<IReadOnlyList<KeyReply>>> FetchAsync(string covenant, CancellationToken cancellationToken)
     {
         if (!(await client.KeysAsync(covenant, cancellationToken)).TryGet(out var published, out var failure))
         {
@@ -78,8 +77,11 @@ internal sealed class CovenantKeys(GatewayClient client, KeyPins pins, LogKey lo
         }
 
         _known[covenant] = keys;
-        return null;
+        return new(published);
     }
+
+    private PublishedKey? Find(string covenant, int version) =>
+        _known.TryGetValue(covenant, out var keys) && keys.TryGetValue(version, out var key) ? key : null;
 
     private Failure? Accept(string covenant, KeyReply item, byte[] key, NoteVerifier log)
     {

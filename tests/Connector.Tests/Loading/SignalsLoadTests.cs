@@ -72,10 +72,10 @@ public sealed class SignalsLoadTests : IDisposable
     {
         var file = _workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\nD-2;999990018\nD-3;999993653\n");
         await _workspace.RunAsync(_workspace.Load(file));
-        var before = _workspace.Gateway.SeenAt("/v1/signalen").Count;
+        var before = Sent();
 
         var again = await _workspace.RunAsync(_workspace.Load(file, "--json"));
-        Assert.Equal(before, _workspace.Gateway.SeenAt("/v1/signalen").Count);
+        Assert.Equal(before, Sent());
         Assert.Equal(2, (int)JsonNode.Parse(again.Out)!["earlier"]!);
         Assert.Equal(ExitCode.SomeRefused, again.Exit);
 
@@ -85,6 +85,27 @@ public sealed class SignalsLoadTests : IDisposable
 
         // A new contact changes every row; the repaired one is new.
         Assert.Equal((1, 2), ((int)JsonNode.Parse(repaired.Out)!["added"]!, (int)JsonNode.Parse(repaired.Out)!["changed"]!));
+    }
+
+    [Fact]
+    public async Task SaysWhichAreGone_OfWhatWasRegisteredEarlier()
+    {
+        var file = _workspace.Write("in.csv", "kenmerk;bsn\nD-1;999990019\nD-3;999993653\n");
+        await _workspace.RunAsync(_workspace.Load(file));
+        _workspace.Gateway.Signals.Remove("D-3");
+        var before = Sent();
+
+        var again = await _workspace.RunAsync(_workspace.Load(file, "--json"));
+
+        var counts = JsonNode.Parse(again.Out)!;
+        Assert.Equal((ExitCode.SomeRefused, 1, 1), (again.Exit, (int)counts["earlier"]!, (int)counts["gone"]!));
+        Assert.Contains("withdrawn or expired", again.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Sent());
+        Assert.Contains("gone since                     1", (await _workspace.RunAsync(_workspace.Load(file))).Out, StringComparison.Ordinal);
+
+        // Changed by somebody, it is sent: that is a decision, and not an accident.
+        _workspace.Write("in.csv", "kenmerk;bsn;geldigTot\nD-1;999990019;\nD-3;999993653;2026-12-31\n");
+        Assert.Equal(1, (int)JsonNode.Parse((await _workspace.RunAsync(_workspace.Load(file, "--json"))).Out)!["added"]!);
     }
 
     [Fact]
@@ -172,4 +193,6 @@ public sealed class SignalsLoadTests : IDisposable
         Assert.Empty(_workspace.Gateway.Seen);
         Assert.False(File.Exists(file + ".results.ndjson"));
     }
+
+    private int Sent() => _workspace.Gateway.SeenAt("/v1/signalen").Count(request => request.Method == "POST");
 }

@@ -28,6 +28,20 @@ public sealed class WithdrawMissingTests : IDisposable
     }
 
     [Fact]
+    public async Task WithdrawsNotAll_WithoutAWord()
+    {
+        await LoadAsync(First + Second);
+
+        var run = await LoadAsync(string.Empty, "--withdraw-missing", "--json");
+
+        Assert.Equal(ExitCode.SomeRefused, run.Exit);
+        Assert.Equal(0, (int)JsonNode.Parse(run.Out)!["withdrawn"]!);
+        Assert.Equal(2, _workspace.Gateway.Signals.Count);
+
+        Assert.Equal(2, (int)JsonNode.Parse((await LoadAsync(string.Empty, "--withdraw-missing", "--yes", "--json")).Out)!["withdrawn"]!);
+    }
+
+    [Fact]
     public async Task WithdrawsNothing_UnlessAsked()
     {
         await LoadAsync(First + Second);
