@@ -21,6 +21,9 @@ internal sealed record DisclosureOverview(
     /// <summary>Finds it by its case (<see cref="CaseTags"/>); null without a case, and of what was recorded before there were any.</summary>
     public Guid? CaseTag { get; init; }
 
+    /// <summary>Whether an index that was asked did not answer; null of what was recorded before that was kept.</summary>
+    public bool? IsIncomplete { get; init; }
+
     /// <summary>Takes it from the record itself, so that the two cannot differ.</summary>
     /// <exception cref="InvalidOperationException">A field is missing: such a record is no disclosure.</exception>
     public static DisclosureOverview Of(LogRecord record, CaseTags cases)
@@ -40,6 +43,7 @@ internal sealed record DisclosureOverview(
             ? new(id, DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds()), covenant, organisation, person, purpose, outcome)
             {
                 CaseTag = cases.Of(covenant, fields.GetValueOrDefault("zaak")),
+                IsIncomplete = fields.ContainsKey("nietBeantwoordDoor"),
             }
             : null;
 

@@ -83,7 +83,7 @@ internal static class GatewayProblems
         "GW2831", "nooit-geroteerd", "Nooit geroteerd", 404, "De sleutel van dit convenant is nog nooit vervangen.");
 
     public static readonly Problem PartnerCannotRotate = new(
-        "GW2832", "partnerindex-roteert-niet", "Partnerindex roteert niet mee", 409,
+        "GW2839", "partnerindex-roteert-niet", "Partnerindex roteert niet mee", 409,
         "Een organisatie van dit convenant heeft een eigen index, die niet mee verandert. De sleutel kan niet worden vervangen.");
 
     // KeyHolders: GW2850 to GW2869.

@@ -28,7 +28,7 @@ internal sealed partial class ForwardingOptionsValidator : IValidateOptions<Forw
     private static IEnumerable<string> SharedFaults(ForwardingOptions options)
     {
         var count = options.KeyHolders.Count;
-        if (options.KeyHolder.Addresses.Count > 0 || options.KeyHolder.SecretFile.Length > 0)
+        if (options.KeyHolder.Addresses.Count > 0 || options.KeyHolder.SecretFile.Length > 0 || options.KeyHolder.HasTls)
         {
             yield return "`Forwarding:KeyHolder` and `Forwarding:KeyHolders` exclude each other";
         }

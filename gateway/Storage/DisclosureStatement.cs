@@ -15,7 +15,7 @@ internal sealed record DisclosureStatement(string Sql, IReadOnlyList<object> Val
 
     private const string Select =
         $"""
-        SELECT d.id, d.time, d.covenant, d.organisation, d.person, d.purpose, d.outcome, d.case_tag, {RecordColumns.Columns}
+        SELECT d.id, d.time, d.covenant, d.organisation, d.person, d.purpose, d.outcome, d.case_tag, d.is_incomplete, {RecordColumns.Columns}
         FROM disclosures d
         {RecordColumns.Joins}
         """;
@@ -81,6 +81,7 @@ internal sealed record DisclosureStatement(string Sql, IReadOnlyList<object> Val
             (DisclosureOutcome)row.GetInt32(6))
         {
             CaseTag = row.IsDBNull(7) ? null : readId(7),
+            IsIncomplete = row.IsDBNull(8) ? null : row.GetInt64(8) != 0,
         },
-        RecordColumns.Read(row, 8, readId(0)));
+        RecordColumns.Read(row, 9, readId(0)));
 }

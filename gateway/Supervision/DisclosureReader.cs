@@ -28,5 +28,9 @@ internal sealed class DisclosureReader(RecordReader records, CaseTags cases)
     /// <summary>Of what was recorded before cases were found, the store has no tag.</summary>
     private bool IsOf(DisclosureOverview overview, IReadOnlyDictionary<string, string> fields) =>
         DisclosureOverview.Of(overview.Id, overview.Time, fields, cases) is { } recorded
-        && overview == (overview.CaseTag is null ? recorded with { CaseTag = null } : recorded);
+        && overview == recorded with
+        {
+            CaseTag = overview.CaseTag is null ? null : recorded.CaseTag,
+            IsIncomplete = overview.IsIncomplete is null ? null : recorded.IsIncomplete,
+        };
 }

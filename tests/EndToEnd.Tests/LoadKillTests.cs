@@ -94,6 +94,7 @@ public sealed class LoadKillTests
             midway += !isDone && LoaderProcess.Acknowledged(file).Count > before ? 1 : 0;
         }
 
+        Assert.True(midway > 0, "no kill came while rows were being registered");
         TestContext.Current.TestOutputHelper?.WriteLine($"{kills} kills in {starts} starts, {midway} after rows were registered in that start; {Rows} rows, seed {Seed}");
     }
 

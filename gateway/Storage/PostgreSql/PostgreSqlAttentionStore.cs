@@ -14,7 +14,7 @@ internal sealed class PostgreSqlAttentionStore(PostgreSqlDatabase database) : IA
             session => session.QueryAsync(
                 """
                 SELECT organisation, person, count(*), count(*) FILTER (WHERE outcome = 1) FROM disclosures d
-                WHERE covenant = $1 AND time > $2 AND outcome <> 0 AND time > coalesce((
+                WHERE covenant = $1 AND time > $2 AND outcome <> 0 AND NOT (outcome = 1 AND coalesce(is_incomplete, 0) = 1) AND time > coalesce((
                   SELECT max(handled_at) FROM attention a
                   WHERE a.covenant = d.covenant AND a.kind = $3 AND a.organisation = d.organisation AND a.person = d.person), 0)
                 GROUP BY organisation, person

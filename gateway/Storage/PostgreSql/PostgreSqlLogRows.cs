@@ -50,8 +50,8 @@ internal static class PostgreSqlLogRows
 
         statements.Execute(
             """
-            INSERT INTO disclosures (id, position, time, covenant, organisation, person, purpose, outcome, case_tag)
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO disclosures (id, position, time, covenant, organisation, person, purpose, outcome, case_tag, is_incomplete)
+            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """,
             rows.Select(row => row.Overview.Id).ToArray(),
             rows.Select(row => row.Position).ToArray(),
@@ -61,6 +61,7 @@ internal static class PostgreSqlLogRows
             rows.Select(row => row.Overview.Person).ToArray(),
             rows.Select(row => row.Overview.Purpose).ToArray(),
             rows.Select(row => (int)row.Overview.Outcome).ToArray(),
-            rows.Select(row => row.Overview.CaseTag).ToArray());
+            rows.Select(row => row.Overview.CaseTag).ToArray(),
+            rows.Select(row => row.Overview.IsIncomplete is { } incomplete ? incomplete ? 1L : 0L : (long?)null).ToArray());
     }
 }

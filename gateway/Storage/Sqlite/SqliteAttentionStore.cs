@@ -12,7 +12,7 @@ internal sealed class SqliteAttentionStore(SqliteDatabase database) : IAttention
         Task.FromResult<IReadOnlyList<MissCount>>(database.Read(session => session.Query(
             """
             SELECT organisation, person, count(*), sum(outcome = 1) FROM disclosures d
-            WHERE covenant = $covenant AND time > $since AND outcome <> 0 AND time > coalesce((
+            WHERE covenant = $covenant AND time > $since AND outcome <> 0 AND NOT (outcome = 1 AND coalesce(is_incomplete, 0)) AND time > coalesce((
               SELECT max(handled_at) FROM attention a
               WHERE a.covenant = d.covenant AND a.kind = $kind AND a.organisation = d.organisation AND a.person = d.person), 0)
             GROUP BY organisation, person

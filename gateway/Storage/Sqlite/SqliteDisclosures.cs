@@ -8,8 +8,8 @@ internal static class SqliteDisclosures
 {
     public static void Write(SqliteSession session, DisclosureOverview overview, long position) => session.Execute(
         """
-        INSERT INTO disclosures (id, position, time, covenant, organisation, person, purpose, outcome, case_tag)
-        VALUES ($id, $position, $time, $covenant, $organisation, $person, $purpose, $outcome, $case)
+        INSERT INTO disclosures (id, position, time, covenant, organisation, person, purpose, outcome, case_tag, is_incomplete)
+        VALUES ($id, $position, $time, $covenant, $organisation, $person, $purpose, $outcome, $case, $incomplete)
         """,
         ("$id", overview.Id.ToByteArray(bigEndian: true)),
         ("$position", position),
@@ -19,5 +19,6 @@ internal static class SqliteDisclosures
         ("$person", overview.Person),
         ("$purpose", overview.Purpose),
         ("$outcome", (int)overview.Outcome),
-        ("$case", overview.CaseTag?.ToByteArray(bigEndian: true)));
+        ("$case", overview.CaseTag?.ToByteArray(bigEndian: true)),
+        ("$incomplete", overview.IsIncomplete));
 }

@@ -86,6 +86,20 @@ public abstract class AttentionContract(InstallationFixture shared)
     }
 
     [Fact]
+    public async Task Misses_ThatAPartnerDidNotAnswer_AreNone()
+    {
+        await using var all = await StartAsync();
+        await AskAsync(all, Asks.Triage(), 5);
+        all.Tamper("UPDATE disclosures SET is_incomplete = 1");
+        await ScanAsync(all);
+        Assert.Empty(await ListAsync(all));
+
+        all.Tamper("UPDATE disclosures SET is_incomplete = 0");
+        await ScanAsync(all);
+        Assert.Single(await ListAsync(all));
+    }
+
+    [Fact]
     public async Task Cases_ThatFollowEachOther_AreRaised_InWhateverOrder()
     {
         await using var all = await StartAsync();

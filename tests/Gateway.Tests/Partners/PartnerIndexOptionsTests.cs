@@ -1,11 +1,43 @@
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Tests.Support;
+using Bekend.Testing;
 
 namespace Bekend.Gateway.Tests.Partners;
 
 /// <summary>How indexes of partners are configured.</summary>
-public sealed class PartnerIndexOptionsTests
+public sealed class PartnerIndexOptionsTests : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("bekend-options-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void KeyHolders_AreKnownByMutualTls_AsAPartnersIndexIs()
+    {
+        using var own = TestCertificate.Create(_folder, "gateway");
+        var holders = Enumerable.Range(1, 3).Select(number => new KeyHolderOptions
+        {
+            Name = $"houder-{number}",
+            Addresses = [$"https://houder-{number}.example"],
+            ServerKey = own.Pin,
+            CertificateFile = own.File,
+            CertificateKeyFile = own.KeyFile,
+        }).ToList();
+        var options = new ForwardingOptions { KeyHolders = holders, KeyHoldersNeeded = 2 };
+
+        Assert.DoesNotContain(new ForwardingOptionsValidator().Validate(null, options).Failures!, fault => fault.Contains("KeyHolder", StringComparison.Ordinal));
+        Assert.All(Clusters.KeyHolders(options), holder => Assert.Equal((true, own.Pin), (holder.Service.HasTls, holder.Service.ServerKey)));
+
+        holders[1].Addresses = ["http://127.0.0.1:1"];
+        options.KeyHolder.ServerKey = own.Pin;
+        Assert.Equal(
+            [
+                "`Forwarding:KeyHolder` and `Forwarding:KeyHolders` exclude each other",
+                "`Forwarding:KeyHolders:1:Addresses`: `http://127.0.0.1:1` must be https with mutual TLS",
+            ],
+            new ForwardingOptionsValidator().Validate(null, options).Failures!.Where(fault => fault.Contains("KeyHolder", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Configuration_Wrong_ListsEveryFault()
     {

@@ -45,6 +45,7 @@ public sealed class PartnerIndexTests : IAsyncLifetime
             "Niet beantwoord door zorg-a: wat daar bekend is, zit niet in de uitkomst. Dat is aan de vrager gemeld.",
             shown["uitleg"]!.AsArray().Select(sentence => (string)sentence!));
 
+        Assert.Equal([0L, 1L], Incomplete());
         await _partner.StartIndexAsync();
         var (again, _) = await AskAsync(person);
         Assert.True((bool)again["bekend"]!);
@@ -143,6 +144,22 @@ public sealed class PartnerIndexTests : IAsyncLifetime
         };
         using var http = new HttpClient(handler);
         return await http.PostAsync(new Uri(_partner.Address + path), JsonContent.Create(body), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Of each answer in turn, whether somebody was missed.</summary>
+    private List<long> Incomplete()
+    {
+        using var connection = _all.OpenDatabase();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT is_incomplete FROM disclosures ORDER BY position";
+        using var reader = command.ExecuteReader();
+        var found = new List<long>();
+        while (reader.Read())
+        {
+            found.Add(reader.GetInt64(0));
+        }
+
+        return found;
     }
 
     private async Task<(Reply Answer, JsonObject Question)> AskAsync(TestPerson person)

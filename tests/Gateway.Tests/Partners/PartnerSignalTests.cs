@@ -81,7 +81,7 @@ public sealed class PartnerSignalTests : IAsyncLifetime
         await _all.As("corporatie-a").KeyAsync();
         var before = (await LogView.ReadAsync(_all)).Count;
 
-        (await _all.As("beheer").PostAsync($"/v1/convenanten/{Connector.Overlast}/sleutels/rotatie")).ExpectProblem(409, "GW2832");
+        (await _all.As("beheer").PostAsync($"/v1/convenanten/{Connector.Overlast}/sleutels/rotatie")).ExpectProblem(409, "GW2839");
 
         Assert.Equal(before, (await LogView.ReadAsync(_all)).Count);
         (await _all.As("beheer").PostAsync($"/v1/convenanten/{Connector.Riec}/sleutels/rotatie")).Expect(202);

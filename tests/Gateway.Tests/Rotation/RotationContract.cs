@@ -208,8 +208,9 @@ public abstract class RotationContract : IAsyncLifetime
     /// <summary>The gateway's own timer went off too: whichever of both takes a step, the other comes back for the next.</summary>
     private async Task CloseAsync()
     {
-        while ((await PhaseAsync()).Phase is not "afgesloten")
+        for (var step = 0; (await PhaseAsync()).Phase is not "afgesloten"; step++)
         {
+            Assert.True(step < 1000, "the rotation does not come to its end");
             await DriveAsync();
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Bekend.Hosting.Tests.Support;
@@ -7,12 +8,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Bekend.Indexing.Tests.Rotation;
 
-/// <summary>The real program is killed (−9) in the middle of a change, again and again.</summary>
+/// <summary>The real program is killed (−9) in the middle of a change, again and again, wherever it is.</summary>
 /// <remarks><c>ROTATION_KILLS=50</c> kills fifty times.</remarks>
 public sealed class KilledRotationTests : IDisposable
 {
-    private const int Signals = 2000;
+    private const int Signals = 8000;
     private const int KeysOfEach = 4;
+
+    /// <summary>Far more than it takes on the slowest machine: a change that is stuck fails, and does not hang.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _killed = new();
     private readonly TemporaryFolder _untouched = new();
@@ -32,29 +36,34 @@ public sealed class KilledRotationTests : IDisposable
         // Both go on from the same files; the box holds the same factor for both.
         var box = _change.Seal(_killed.Path);
         Copy(_killed.Path, _untouched.Path);
+        var whole = Stopwatch.StartNew();
         using (var process = await IndexProcess.StartAsync(_untouched.Path))
         {
+            whole.Restart();
             await BeginAsync(process, box);
             await FinishAsync(process, box);
         }
 
+        whole.Stop();
+        var (random, midway) = (new Random(5), 0);
         for (var kill = 1; kill <= Kills; kill++)
         {
             using var process = await IndexProcess.StartAsync(_killed.Path);
             var left = await BeginAsync(process, box);
+            midway += left is > 0 and < Signals ? 1 : 0;
 
-            // Further each time, down to nothing left.
-            var until = Math.Min(left, Signals - (Signals * kill / Kills));
-            while (left > until)
-            {
-                left = await ProgressAsync(process);
-            }
+            // Together they take half the time that the whole change takes.
+            await PassAsync(whole.Elapsed / Kills * random.NextDouble());
         }
 
         using (var process = await IndexProcess.StartAsync(_killed.Path))
         {
+            midway += await BeginAsync(process, box) is > 0 and < Signals ? 1 : 0;
             await FinishAsync(process, box);
         }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Kills} kills, {midway} of them with the change begun and not done");
+        Assert.True(midway > 0, "no kill came in the middle of the change");
 
         var expected = Dump(_untouched.Path);
         Assert.Equal(Signals * (KeysOfEach + 1), expected.Count(row => !row.StartsWith("stand", StringComparison.Ordinal)));
@@ -116,6 +125,15 @@ public sealed class KilledRotationTests : IDisposable
         return rows;
     }
 
+    private static async Task PassAsync(TimeSpan time)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
+        for (var since = Stopwatch.StartNew(); since.Elapsed < time;)
+        {
+            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     private async Task<int> BeginAsync(IndexProcess process, byte[] box) =>
         (int)(await process.PostAsync("/v1/sleutelwissels", _change.Request(box)))!["resterend"]!;
 
@@ -125,8 +143,9 @@ public sealed class KilledRotationTests : IDisposable
     private async Task FinishAsync(IndexProcess process, byte[] box)
     {
         await BeginAsync(process, box);
-        while (await ProgressAsync(process) > 0)
+        for (var since = Stopwatch.StartNew(); await ProgressAsync(process) > 0;)
         {
+            Assert.True(since.Elapsed < Longest, "the change does not come to its end");
         }
 
         await process.PostAsync("/v1/sleutelwissels/afsluiting", _change.Named());
