@@ -45,10 +45,12 @@ internal static class PostgreSqlConnectionString
         // client_min_messages: a commit that no standby confirmed is told by a warning alone (CommitWatch).
         // enable_seqscan: a plan is kept, also one made while a table was empty; it must not read the whole table once that is full.
         // Of an empty database PostgreSQL would read the index's signals so, and the gateway's log nodes; nothing is better off with it.
+        // jit: statements here take less time than compiling one does, which a guess at a table nobody has counted yet would set off.
         Add(
             builder,
             $"role={schema.Role}",
             "enable_seqscan=off",
+            "jit=off",
             $"search_path={schema.Service},pg_temp",
             $"synchronous_commit={synchronousCommit}",
             "statement_timeout=15s",

@@ -12,13 +12,13 @@ internal static class PostgreSqlExtension
     {
         var found = await session.QueryAsync(
             """
-            SELECT covenant, reference, subject, contact_point FROM signals
-            WHERE organisation = $1 AND id = $2 AND kind = $3 AND valid_until > $4
-            FOR UPDATE
+            WITH own AS (SELECT covenant, reference, description FROM signals WHERE organisation = $1 AND id = $2 AND valid_until > $4 FOR UPDATE)
+            SELECT own.covenant, own.reference, d.category, d.subject, d.contact_point
+            FROM own JOIN descriptions d ON d.number = own.description AND d.kind = $3
             """,
             row => new SignalRecord(
-                extension.Id, extension.Organisation, row.GetString(0), row.GetString(1), string.Empty, row.GetString(2),
-                extension.Kind, row.GetString(3), extension.ValidUntil, []),
+                extension.Id, extension.Organisation, row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3),
+                extension.Kind, row.GetString(4), extension.ValidUntil, []),
             extension.Organisation,
             extension.Id,
             extension.Kind,
@@ -29,18 +29,17 @@ internal static class PostgreSqlExtension
         }
 
         var keys = await session.QueryAsync(
-            "SELECT kind, pseudonym, category FROM pseudonyms WHERE signal = $1 AND organisation = $2",
-            row => (Key: new IndexedKey(row.GetString(0), row.GetFieldValue<byte[]>(1)), Category: row.GetString(2)),
-            extension.Id,
-            extension.Organisation);
-        var extended = signal with { Category = keys.FirstOrDefault().Category ?? string.Empty, Keys = [.. keys.Select(key => key.Key)] };
+            $"SELECT kind, pseudonym FROM pseudonyms WHERE signal = $2 AND {PostgreSqlRegistration.OfOrganisation}",
+            row => new IndexedKey(row.GetString(0), row.GetFieldValue<byte[]>(1)),
+            extension.Organisation,
+            extension.Id);
         var end = extension.ValidUntil.ToUnixTimeMilliseconds();
         await session.ExecuteAsync(
             "UPDATE signals SET valid_until = $1, content = $2 WHERE organisation = $3 AND id = $4",
-            end, extended.ContentDigest(), extension.Organisation, extension.Id);
+            end, (signal with { Keys = keys }).ContentDigest(), extension.Organisation, extension.Id);
         await session.ExecuteAsync(
-            "UPDATE pseudonyms SET valid_until = $1 WHERE signal = $2 AND organisation = $3",
-            end, extension.Id, extension.Organisation);
+            $"UPDATE pseudonyms SET valid_until = $3 WHERE signal = $2 AND {PostgreSqlRegistration.OfOrganisation}",
+            extension.Organisation, extension.Id, end);
         return true;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PostgreSqlIndexStore(PostgreSqlDatabase database) : IIndex
         string organisation, Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
         (await database.ReadAsync(
             session => session.QueryAsync(
-                $"SELECT {Columns}, covenant FROM signals WHERE organisation = $1 AND id = $2 AND valid_until > $3",
+                $"SELECT {Columns}, covenant FROM held WHERE organisation = $1 AND id = $2 AND valid_until > $3",
                 row => new HeldSignal(row.GetString(7), ReadSignal(row)),
                 organisation,
                 id,
@@ -60,7 +60,7 @@ internal sealed class PostgreSqlIndexStore(PostgreSqlDatabase database) : IIndex
         await database.ReadAsync(
             session => session.QueryAsync(
                 $"""
-                SELECT {Columns} FROM signals
+                SELECT {Columns} FROM held
                 WHERE organisation = $1 AND covenant = $2 AND valid_until > $3
                 ORDER BY number LIMIT $4 OFFSET $5
                 """,
@@ -114,13 +114,15 @@ internal sealed class PostgreSqlIndexStore(PostgreSqlDatabase database) : IIndex
             row => (Organisation: row.GetString(0), Id: row.GetGuid(1)),
             now.ToUnixTimeMilliseconds(),
             (long)SweepBatch);
-        return ended.Count == 0
+        var removed = ended.Count == 0
             ? 0
             : await PostgreSqlRegistration.RemoveAsync(
                 session,
                 [.. ended.Select(signal => signal.Organisation)],
                 [.. ended.Select(signal => signal.Id)],
                 now.ToUnixTimeMilliseconds());
+        await PostgreSqlDescriptions.SweepAsync(session);
+        return removed;
     }
 
     private static StoredSignal ReadSignal(NpgsqlDataReader row) => new(

@@ -5,30 +5,38 @@ using Npgsql;
 
 namespace Bekend.Indexing.Storage.PostgreSql;
 
-/// <summary>Looks all keys of a question up in one statement, one round trip, one table.</summary>
+/// <summary>Looks all keys of a question up in one statement, one round trip.</summary>
+/// <remarks>
+/// A row for each key, found or not, by the same steps: what is not there is looked for among the descriptions too. OFFSET 0 keeps these
+/// steps as they are written, whatever the statistics say.
+/// </remarks>
 internal static class PostgreSqlLookup
 {
     internal const string Sql =
         """
-        SELECT pseudonym, organisation, category, kind, signal_kind, contact_point FROM pseudonyms
-        WHERE covenant = $1 AND pseudonym = ANY ($2) AND valid_until > $3
+        SELECT asked.pseudonym, d.organisation, d.category, p.kind, d.kind, d.contact_point
+        FROM unnest($2) AS asked (pseudonym)
+        LEFT JOIN LATERAL (
+          SELECT kind, description FROM pseudonyms
+          WHERE substr(pseudonym, 1, 6) = substr(asked.pseudonym, 1, 6) AND pseudonym = asked.pseudonym AND valid_until > $3
+          OFFSET 0) AS p ON true
+        LEFT JOIN LATERAL (
+          SELECT organisation, category, kind, contact_point FROM descriptions
+          WHERE number = coalesce(p.description, 0) AND covenant = $1
+          OFFSET 0) AS d ON true
         """;
 
     public static async Task<IReadOnlyList<LookupHit>> FindAsync(
         PostgreSqlSession session, string covenant, IReadOnlyList<IndexedKey> keys, DateTimeOffset now)
     {
-        var pseudonyms = new byte[keys.Count][];
-        for (var i = 0; i < pseudonyms.Length; i++)
-        {
-            pseudonyms[i] = keys[i].Pseudonym;
-        }
-
+        // One row a key: the same key twice is one.
+        byte[][] pseudonyms = [.. keys.Select(key => key.Pseudonym).DistinctBy(Convert.ToHexString)];
         var rows = await session.QueryAsync(Sql, Read, covenant, pseudonyms, now.ToUnixTimeMilliseconds());
         return [.. rows
-            .Select(row => row.ToHit(keys))
+            .Select(row => row?.ToHit(keys))
             .OfType<LookupHit>()];
     }
 
-    private static StoredMatch Read(NpgsqlDataReader row) => new(
+    private static StoredMatch? Read(NpgsqlDataReader row) => row.IsDBNull(1) ? null : new(
         row.GetFieldValue<byte[]>(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5));
 }

@@ -36,12 +36,16 @@ internal static class PostgreSqlMatches
                 INSERT INTO matches (first, first_organisation, second, second_organisation)
                 SELECT DISTINCT
                   least(mine.signal, theirs.signal),
-                  CASE WHEN mine.signal < theirs.signal THEN mine.organisation ELSE theirs.organisation END,
+                  CASE WHEN mine.signal < theirs.signal THEN mine.organisation ELSE said.organisation END,
                   greatest(mine.signal, theirs.signal),
-                  CASE WHEN mine.signal < theirs.signal THEN theirs.organisation ELSE mine.organisation END
+                  CASE WHEN mine.signal < theirs.signal THEN said.organisation ELSE mine.organisation END
                 FROM unnest($1, $2, $3, $4) AS mine (signal, organisation, covenant, pseudonym)
-                JOIN pseudonyms theirs ON theirs.pseudonym = mine.pseudonym AND theirs.covenant = mine.covenant
-                WHERE theirs.organisation <> mine.organisation AND theirs.valid_until > $5
+                CROSS JOIN LATERAL (
+                  SELECT signal, description FROM pseudonyms
+                  WHERE substr(pseudonym, 1, 6) = substr(mine.pseudonym, 1, 6) AND pseudonym = mine.pseudonym AND valid_until > $5
+                  OFFSET 0) AS theirs
+                JOIN descriptions said ON said.number = theirs.description AND said.covenant = mine.covenant
+                WHERE said.organisation <> mine.organisation
                 ON CONFLICT DO NOTHING
                 """,
                 keys.Select(key => key.Id).ToArray(),
@@ -71,11 +75,11 @@ internal static class PostgreSqlMatches
             matches.Add(Match.Of(pair.Number, await session.QueryAsync(
                 $"""
                 SELECT {MatchRow.Columns}, ka.kind, kb.kind
-                FROM signals a
-                JOIN signals b ON b.organisation = $4 AND b.id = $3
-                JOIN pseudonyms ka ON ka.signal = a.id
-                JOIN pseudonyms kb ON kb.pseudonym = ka.pseudonym AND kb.covenant = ka.covenant AND kb.signal = b.id
-                WHERE a.organisation = $2 AND a.id = $1 AND a.subject = b.subject AND a.valid_until > $5 AND b.valid_until > $5
+                FROM held a
+                JOIN held b ON b.organisation = $4 AND b.id = $3
+                JOIN pseudonyms ka ON ka.signal = a.id AND ka.description = a.description
+                JOIN pseudonyms kb ON kb.signal = b.id AND kb.description = b.description AND kb.pseudonym = ka.pseudonym
+                WHERE a.organisation = $2 AND a.id = $1 AND a.covenant = b.covenant AND a.subject = b.subject AND a.valid_until > $5 AND b.valid_until > $5
                 """,
                 row => MatchRow.Read(row, pair.First, pair.Second, [(row.GetString(MatchRow.Count), row.GetString(MatchRow.Count + 1))]),
                 pair.First,

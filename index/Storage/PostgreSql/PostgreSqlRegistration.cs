@@ -9,11 +9,15 @@ internal static class PostgreSqlRegistration
 {
     private const string Remove = "DELETE FROM signals WHERE organisation = $1 AND id = ANY ($2) AND valid_until <= $3";
 
+    /// <summary>Which pseudonyms are the organisation's that is the first value: an id is unique within one alone.</summary>
+    internal const string OfOrganisation = "description = ANY (ARRAY (SELECT number FROM descriptions WHERE organisation = $1))";
+
     private const string RemoveEnded =
         $"""
-        WITH gone AS ({Remove} RETURNING id, organisation, covenant, reference, subject, kind, valid_until)
+        WITH gone AS ({Remove} RETURNING id, organisation, covenant, reference, description, valid_until)
         INSERT INTO ended (id, organisation, covenant, reference, subject, kind, valid_until)
-        SELECT * FROM gone ORDER BY valid_until
+        SELECT g.id, g.organisation, g.covenant, g.reference, d.subject, d.kind, g.valid_until
+        FROM gone g JOIN descriptions d ON d.number = g.description ORDER BY g.valid_until
         """;
 
     public static async Task<IReadOnlyList<RegistrationResult>> RegisterAsync(
@@ -39,8 +43,10 @@ internal static class PostgreSqlRegistration
         var written = plan.Written.ToList();
         if (written.Count > 0)
         {
-            await CopySignalsAsync(session, written, now);
-            await CopyKeysAsync(session, written.Select(signal => (signal.Id, signal.Record)));
+            var numbers = await PostgreSqlDescriptions.InternAsync(session, written.Select(signal => signal.Record));
+            var keyed = written.Select(signal => new KeyedSignal(signal.Id, numbers[Description.Of(signal.Record)], signal.Record)).ToList();
+            await CopySignalsAsync(session, keyed.Zip(written, (signal, planned) => (signal, planned.Content)), now);
+            await CopyKeysAsync(session, keyed);
             await PostgreSqlMatches.AddAsync(session, [.. written.Where(signal => signal.Record.SeeksMatches)], now);
         }
 
@@ -66,7 +72,7 @@ internal static class PostgreSqlRegistration
             var gone = own.ToArray();
             removed += await session.ExecuteAsync(ended is null ? Remove : RemoveEnded, own.Key, gone, lastEnd);
             await session.ExecuteAsync(
-                "DELETE FROM pseudonyms WHERE organisation = $1 AND signal = ANY ($2) AND valid_until <= $3", own.Key, gone, lastEnd);
+                $"DELETE FROM pseudonyms WHERE signal = ANY ($2) AND {OfOrganisation} AND valid_until <= $3", own.Key, gone, lastEnd);
         }
 
         return removed;
@@ -100,55 +106,45 @@ internal static class PostgreSqlRegistration
         return stored;
     }
 
-    private static Task CopySignalsAsync(PostgreSqlSession session, List<PlannedSignal> signals, DateTimeOffset now) => session.CopyAsync(
+    private static Task CopySignalsAsync(
+        PostgreSqlSession session, IEnumerable<(KeyedSignal Signal, byte[] Content)> signals, DateTimeOffset now) => session.CopyAsync(
         """
-        COPY signals (organisation, id, covenant, reference, subject, kind, contact_point, valid_until, registered_at, content, key_version)
+        COPY signals (organisation, id, covenant, reference, description, valid_until, registered_at, content, key_version)
         FROM STDIN (FORMAT binary)
         """,
         async (row, cancellationToken) =>
         {
-            foreach (var signal in signals)
+            foreach (var ((id, description, record), content) in signals)
             {
-                var record = signal.Record;
                 await row.StartRowAsync(cancellationToken);
                 await row.WriteAsync(record.Organisation, NpgsqlDbType.Text, cancellationToken);
-                await row.WriteAsync(signal.Id, NpgsqlDbType.Uuid, cancellationToken);
+                await row.WriteAsync(id, NpgsqlDbType.Uuid, cancellationToken);
                 await row.WriteAsync(record.Covenant, NpgsqlDbType.Text, cancellationToken);
                 await row.WriteAsync(record.Reference, NpgsqlDbType.Text, cancellationToken);
-                await row.WriteAsync(record.Subject, NpgsqlDbType.Text, cancellationToken);
-                await row.WriteAsync(record.Kind, NpgsqlDbType.Text, cancellationToken);
-                await row.WriteAsync(record.ContactPoint, NpgsqlDbType.Text, cancellationToken);
+                await row.WriteAsync(description, NpgsqlDbType.Integer, cancellationToken);
                 await row.WriteAsync(record.ValidUntil.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint, cancellationToken);
                 await row.WriteAsync(now.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint, cancellationToken);
-                await row.WriteAsync(signal.Content, NpgsqlDbType.Bytea, cancellationToken);
+                await row.WriteAsync(content, NpgsqlDbType.Bytea, cancellationToken);
                 await row.WriteAsync((long)record.Stand.Newest, NpgsqlDbType.Bigint, cancellationToken);
             }
         });
 
     /// <summary>Copies in the keys of signals that have none.</summary>
-    /// <param name="signals">Each under the id it is stored by.</param>
-    public static Task CopyKeysAsync(PostgreSqlSession session, IEnumerable<(Guid Id, SignalRecord Record)> signals) => session.CopyAsync(
-        """
-        COPY pseudonyms (covenant, pseudonym, signal, valid_until, kind, organisation, category, signal_kind, contact_point)
-        FROM STDIN (FORMAT binary)
-        """,
+    public static Task CopyKeysAsync(PostgreSqlSession session, IEnumerable<KeyedSignal> signals) => session.CopyAsync(
+        "COPY pseudonyms (valid_until, signal, description, pseudonym, kind) FROM STDIN (FORMAT binary)",
         async (row, cancellationToken) =>
         {
-            foreach (var (id, record) in signals)
+            foreach (var (id, description, record) in signals)
             {
                 // One pseudonym twice in a signal is one match.
                 foreach (var key in record.Keys.DistinctBy(key => Convert.ToHexString(key.Pseudonym)))
                 {
                     await row.StartRowAsync(cancellationToken);
-                    await row.WriteAsync(record.Covenant, NpgsqlDbType.Text, cancellationToken);
-                    await row.WriteAsync(key.Pseudonym, NpgsqlDbType.Bytea, cancellationToken);
-                    await row.WriteAsync(id, NpgsqlDbType.Uuid, cancellationToken);
                     await row.WriteAsync(record.ValidUntil.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint, cancellationToken);
+                    await row.WriteAsync(id, NpgsqlDbType.Uuid, cancellationToken);
+                    await row.WriteAsync(description, NpgsqlDbType.Integer, cancellationToken);
+                    await row.WriteAsync(key.Pseudonym, NpgsqlDbType.Bytea, cancellationToken);
                     await row.WriteAsync(key.Kind, NpgsqlDbType.Text, cancellationToken);
-                    await row.WriteAsync(record.Organisation, NpgsqlDbType.Text, cancellationToken);
-                    await row.WriteAsync(record.Category, NpgsqlDbType.Text, cancellationToken);
-                    await row.WriteAsync(record.Kind, NpgsqlDbType.Text, cancellationToken);
-                    await row.WriteAsync(record.ContactPoint, NpgsqlDbType.Text, cancellationToken);
                 }
             }
         });

@@ -19,9 +19,10 @@ internal static class LookupBenchmark
     private static readonly string Script =
         $"""
         \set number random(0, {"{0}"} - 1)
-        SELECT pseudonym, organisation, category, kind, signal_kind, contact_point FROM index.pseudonyms
-        WHERE covenant = '{TestSignals.Covenant}' AND pseudonym = ANY (ARRAY[{string.Join(", ", Enumerable.Range(0, 16).Select(Probe))}])
-          AND valid_until > 1;
+        {PostgreSqlLookup.Sql.Replace("$1", $"'{TestSignals.Covenant}'", StringComparison.Ordinal)
+            .Replace("$2", $"ARRAY[{string.Join(", ", Enumerable.Range(0, 16).Select(Probe))}]", StringComparison.Ordinal)
+            .Replace("$3", "1", StringComparison.Ordinal).Replace("FROM pseudonyms", "FROM index.pseudonyms", StringComparison.Ordinal)
+            .Replace("FROM descriptions", "FROM index.descriptions", StringComparison.Ordinal)};
         """;
 
     public static async Task RunAsync(bool isShort)

@@ -1,6 +1,7 @@
 using Bekend.Hosting.Storage;
 using Bekend.Hosting.Storage.PostgreSql;
 using Bekend.Indexing.Signals;
+using Bekend.Indexing.Storage.PostgreSql;
 
 namespace Bekend.Benchmarks.Lookup;
 
@@ -10,25 +11,21 @@ internal static class RowByRow
     public static Task<int> RegisterAsync(PostgreSqlDatabase database, SignalRecord[] signals) => database.WriteAsync(
         async session =>
         {
+            var numbers = await PostgreSqlDescriptions.InternAsync(session, signals);
             foreach (var signal in signals)
             {
-                var end = signal.ValidUntil.ToUnixTimeMilliseconds();
+                var (end, description) = (signal.ValidUntil.ToUnixTimeMilliseconds(), numbers[Description.Of(signal)]);
                 await session.ExecuteAsync(
                     """
-                    INSERT INTO signals (organisation, id, covenant, reference, subject, kind, contact_point, valid_until, registered_at, content)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                    INSERT INTO signals (organisation, id, covenant, reference, description, valid_until, registered_at, content, key_version)
+                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)
                     """,
-                    signal.Organisation, signal.Id, signal.Covenant, signal.Reference, signal.Subject, signal.Kind,
-                    signal.ContactPoint, end, end, signal.ContentDigest());
+                    signal.Organisation, signal.Id, signal.Covenant, signal.Reference, description, end, end, signal.ContentDigest());
                 foreach (var key in signal.Keys)
                 {
                     await session.ExecuteAsync(
-                        """
-                        INSERT INTO pseudonyms (covenant, pseudonym, signal, valid_until, kind, organisation, category, signal_kind, contact_point)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-                        """,
-                        signal.Covenant, key.Pseudonym, signal.Id, end, key.Kind, signal.Organisation, signal.Category, signal.Kind,
-                        signal.ContactPoint);
+                        "INSERT INTO pseudonyms (valid_until, signal, description, pseudonym, kind) VALUES ($1, $2, $3, $4, $5)",
+                        end, signal.Id, description, key.Pseudonym, key.Kind);
                 }
             }
 
