@@ -59,6 +59,7 @@ internal sealed class LogMonitorCommand(CommandContext context)
         using var place = LogPlace.Open(parsed.GetRequiredValue(_place), context);
         var monitor = new LogMonitor(place.Reader, key);
         var interval = Duration.Parse(parsed.GetValue(_interval) ?? "") ?? Interval;
+        var time = context.Environment.Time;
         while (true)
         {
             var exit = (await monitor.LookAsync(seen, cancellationToken)).TryGet(out var step, out failure)
@@ -72,7 +73,7 @@ internal sealed class LogMonitorCommand(CommandContext context)
                 return exit;
             }
 
-            await Task.Delay(interval, context.Environment.Time, cancellationToken);
+            await Task.Delay(interval, time, cancellationToken);
         }
     }
 
