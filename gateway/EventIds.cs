@@ -61,6 +61,14 @@ internal static class EventIds
     public const int PartnerUnanswered = 2873;
     public const int PartnerOverstepped = 2874;
 
+    // Witnesses: 2900 to 2919.
+    public const int WitnessFailed = 2901;
+    public const int WitnessContradicts = 2902;
+    public const int QuorumMissing = 2903;
+    public const int QuorumMet = 2904;
+    public const int DisclosuresStopped = 2905;
+    public const int CosigningFailed = 2906;
+
     // Erasure: 2920 to 2929.
     public const int MonthDestroyed = 2923;
     public const int MonthHeld = 2924;

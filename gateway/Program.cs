@@ -20,6 +20,7 @@ using Bekend.Gateway.Rotation;
 using Bekend.Gateway.Signals;
 using Bekend.Gateway.Storage;
 using Bekend.Gateway.Supervision;
+using Bekend.Gateway.Witnesses;
 using Bekend.Hosting.Startup;
 
 namespace Bekend.Gateway;
@@ -42,6 +43,7 @@ internal static class GatewayProgram
         builder.Services.AddForwarding();
         builder.Services.AddKeyHolders();
         builder.Services.AddDisclosure();
+        builder.Services.AddWitnesses();
         builder.Services.AddNotices();
         builder.Services.AddSupervision();
         builder.Services.AddDecisionLog();
@@ -69,8 +71,10 @@ internal static class GatewayProgram
         // What anyone, or any caller, may read.
         var covenants = app.Services.GetRequiredService<CovenantRefresh>();
         var keyHolders = app.Services.GetRequiredService<Holders>();
+        var quorum = app.Services.GetRequiredService<Quorum>();
         app.MapHealth(_ => Task.FromResult(
-            keyHolders.AreAvailable && services.IsAvailable(Clusters.Index) && !covenants.IsStuck));
+            !quorum.IsStopped && keyHolders.AreAvailable && services.IsAvailable(Clusters.Index) && !covenants.IsStuck));
+        app.MapWitnessHealth();
         app.MapLog();
         app.MapCovenants();
         app.MapCovenantVersions();

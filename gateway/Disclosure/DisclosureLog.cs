@@ -1,6 +1,8 @@
 using System.Threading.Channels;
+using Bekend.Gateway.Witnesses;
 using Bekend.Hosting.Startup;
 using Bekend.Hosting.Storage;
+using Bekend.Ledger.Entries;
 
 namespace Bekend.Gateway.Disclosure;
 
@@ -17,17 +19,21 @@ internal sealed class DisclosureLog : IAsyncDisposable
     private readonly ILogStore _store;
     private readonly RecordSealer _sealer;
     private readonly LogSequencer _sequencer;
+    private readonly ReceiptRelease _release;
+    private readonly Quorum _quorum;
     private readonly ILogger<DisclosureLog> _logger;
     private readonly Channel<PendingAppend> _queue =
         Channel.CreateUnbounded<PendingAppend>(new UnboundedChannelOptions { SingleReader = true });
 
     private readonly Task _appending;
 
-    public DisclosureLog(ILogStore store, RecordSealer sealer, LogKey key, ILogger<DisclosureLog> logger)
+    public DisclosureLog(ILogStore store, RecordSealer sealer, LogKey key, Cosigner cosigner, Quorum quorum, ILogger<DisclosureLog> logger)
     {
         _store = store;
         _sealer = sealer;
         _sequencer = new(key.Signer);
+        _release = new(cosigner, logger);
+        _quorum = quorum;
         _logger = logger;
         var verifier = key.Signer.Verifier;
         DisclosureLogMessages.LogOpened(logger, verifier.Name, AtStart.Wait(() => LogAtStart.CheckAsync(store, verifier)));
@@ -39,9 +45,16 @@ internal sealed class DisclosureLog : IAsyncDisposable
     /// Its receipt; null when the question it answers is not open (any more), the one it refuses does not wait, or it may be there
     /// once and is: then nothing was appended.
     /// </returns>
-    /// <exception cref="StoreUnavailableException">Nothing was appended, or nobody knows. Release nothing.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// Nothing was appended, or nobody knows; or it is a disclosure, and cosignatures are missing for too long. Release nothing.
+    /// </exception>
     public async Task<LogReceipt?> AppendAsync(LogRecord record, CancellationToken cancellationToken)
     {
+        if (record.Type == EntryType.Disclosure && _quorum.IsStopped)
+        {
+            throw new StoreUnavailableException("Too few witnesses cosign the log.");
+        }
+
         var pending = new PendingAppend(await _sealer.SealAsync(record, cancellationToken));
         if (!_queue.Writer.TryWrite(pending))
         {
@@ -62,6 +75,7 @@ internal sealed class DisclosureLog : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _appending;
+        await _release.DisposeAsync();
     }
 
     private async Task AppendWaitingAsync()
@@ -84,10 +98,7 @@ internal sealed class DisclosureLog : IAsyncDisposable
         try
         {
             var receipts = await _store.AppendAsync([.. batch.Select(pending => pending.Record)], _sequencer, CancellationToken.None);
-            for (var i = 0; i < batch.Count; i++)
-            {
-                batch[i].Done.SetResult(receipts[i]);
-            }
+            await _release.ReleaseAsync(batch, receipts);
         }
         catch (Exception exception)
         {

@@ -8,4 +8,7 @@ internal static partial class DisclosureLogMessages
 
     [LoggerMessage(EventIds.AppendFailed, LogLevel.Critical, "{Count} records could not be appended ({ExceptionType}); nothing was released")]
     public static partial void AppendFailed(ILogger logger, int count, string exceptionType);
+
+    [LoggerMessage(EventIds.CosigningFailed, LogLevel.Error, "a checkpoint could not be given to witnesses ({ExceptionType}); receipts went out without cosignatures")]
+    public static partial void CosigningFailed(ILogger logger, string exceptionType);
 }

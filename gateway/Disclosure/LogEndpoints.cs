@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bekend.Gateway.Witnesses;
 using Bekend.Hosting.Errors;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -46,7 +47,7 @@ internal static class LogEndpoints
         return Results.Text(key.Signer.Verifier.Format() + "\n");
     }
 
-    private static async Task WriteCheckpointAsync(HttpContext context, ILogStore store)
+    private static async Task WriteCheckpointAsync(HttpContext context, ILogStore store, Cosigner cosigner)
     {
         if ((await store.ReadHeadAsync(context.RequestAborted)).Checkpoint is not { } checkpoint)
         {
@@ -54,7 +55,7 @@ internal static class LogEndpoints
             return;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(checkpoint);
+        var bytes = Encoding.UTF8.GetBytes(cosigner.Publish(checkpoint));
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
         context.Response.Headers.CacheControl = CacheCheckpoint;
         await Results.Bytes(bytes, "text/plain; charset=utf-8", entityTag: tag).ExecuteAsync(context);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Organisations;
 using Microsoft.Extensions.Options;
 
@@ -8,19 +9,10 @@ namespace Bekend.Gateway.Notices;
 /// <remarks>No redirect is followed, no proxy, cookie or credential used, and nothing of what it answers is read but the status.</remarks>
 internal sealed class HookClient(IOptions<HookOptions> options, TimeProvider clock) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        PreAuthenticate = false,
-        ConnectTimeout = options.Value.HookTimeout,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ActivityHeadersPropagator = null,
-    })
-    {
-        Timeout = options.Value.HookTimeout,
-    };
+    /// <summary>Nothing of an answer is read.</summary>
+    private const int MaxAnswer = 1024;
+
+    private readonly HttpClient _http = OutsideClient.Create(options.Value.HookTimeout, MaxAnswer);
 
     /// <returns>Whether it was taken: any 2xx.</returns>
     public async Task<bool> TrySendAsync(WebHook hook, byte[] body, CancellationToken cancellationToken)
@@ -36,8 +28,7 @@ internal sealed class HookClient(IOptions<HookOptions> options, TimeProvider clo
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return response.IsSuccessStatusCode;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException
-            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (OutsideClient.IsFailure(exception, cancellationToken))
         {
             return false;
         }

@@ -63,6 +63,25 @@ public sealed class WitnessVerifier
         return time > DateTimeOffset.MinValue;
     }
 
+    /// <summary>Puts this witness's cosignature under the checkpoint that it was asked about.</summary>
+    /// <param name="checkpoint">The note that was sent.</param>
+    /// <param name="answer">What came back: signature lines, each with its newline; any text at all.</param>
+    /// <param name="cosigned">The note with one line more; null when false is returned. Other lines of the answer are left out: one in the log's name that does
+    /// not verify would make everybody refuse the note.</param>
+    /// <returns>False when there is no cosignature of this witness, or one that does not verify.</returns>
+    public bool TryAdd(SignedNote checkpoint, string answer, [NotNullWhen(true)] out SignedNote? cosigned)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        ArgumentNullException.ThrowIfNull(answer);
+        cosigned = SignedNote.TryParse($"{checkpoint.Text}\n{answer}", out var answered)
+            && answered.Signatures.LastOrDefault(line => line.IsBy(Name, KeyHash)) is { } own
+            && SignedNote.TryParse($"{checkpoint.Text}\n{own.Format()}\n", out var alone)
+            && HasCosigned(alone, out _)
+            ? checkpoint.With(alone)
+            : null;
+        return cosigned is not null;
+    }
+
     /// <summary>The verifier of a public key, under a name that is valid.</summary>
     internal static WitnessVerifier Of(string name, ReadOnlySpan<byte> publicKey) => new(name, publicKey.ToArray());
 }

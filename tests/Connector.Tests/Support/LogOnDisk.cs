@@ -3,7 +3,7 @@ using Bekend.Ledger.Checkpoints;
 using Bekend.Ledger.Entries;
 using Bekend.Ledger.Merkle;
 using Bekend.Ledger.Notes;
-using Bekend.Ledger.Tiles;
+using Bekend.Testing;
 
 namespace Bekend.Connector.Tests.Support;
 
@@ -51,23 +51,7 @@ internal sealed class LogOnDisk : IDisposable
     /// <summary>Writes every tile of the entries as they are now, and signs their tree.</summary>
     public void Write()
     {
-        var hashes = Entries.ConvertAll(entry => MerkleHash.Leaf(entry));
-        for (var index = 0; BundleId.In(index, Entries.Count) is { } bundle; index++)
-        {
-            Write(bundle.Format(), EntryBundle.Format([.. Entries.Skip((int)bundle.Start).Take(bundle.Width).Select(entry => (ReadOnlyMemory<byte>)entry)]));
-        }
-
-        for (var level = 0; hashes.Count > 0; level++)
-        {
-            var tiles = hashes.Chunk(TileId.FullWidth).ToList();
-            for (var index = 0; index < tiles.Count; index++)
-            {
-                Write(new TileId(level, index, tiles[index].Length).Format(), HashTile.Format(tiles[index]));
-            }
-
-            hashes = [.. tiles.Where(tile => tile.Length == TileId.FullWidth).Select(tile => MerkleHash.RootOf(tile))];
-        }
-
+        LogTiles.Write(Folder, Entries);
         WriteCheckpoint();
     }
 
@@ -90,11 +74,5 @@ internal sealed class LogOnDisk : IDisposable
     {
         _signer.Dispose();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private void Write(string path, byte[] bytes)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
-        File.WriteAllBytes(PathOf(path), bytes);
     }
 }

@@ -7,7 +7,7 @@ public sealed class LogEventTests
     private static readonly string[] Harmless =
     [
         "Account", "Client", "Count", "Covenant", "Damage", "DecisionId", "Destination", "DisclosureId", "ExceptionType", "Fault", "From", "Holder", "LogIndex", "Origin", "QuestionId", "Reason",
-        "Sha256", "Size", "StackTrace", "Step", "Task", "To", "Version",
+        "Seen", "Sha256", "Since", "Size", "StackTrace", "Status", "Step", "Task", "To", "Version", "Witness",
     ];
 
     [Fact]

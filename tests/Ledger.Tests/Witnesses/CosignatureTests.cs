@@ -60,6 +60,29 @@ public sealed class CosignatureTests
     }
 
     [Fact]
+    public void Adds_ItsOwnLineOfAnAnswer_AndNoOther()
+    {
+        using var log = NoteSigner.Import("example.com/log", Seed);
+        using var signer = WitnessSigner.Import("witness.example/w", Seed);
+        var (note, other) = (Parse(log.Sign("a\n")), Parse(log.Sign("b\n")));
+        var (line, wrong) = (signer.Cosign(note, Now) + "\n", signer.Cosign(other, Now) + "\n");
+        var poison = other.Signatures[0].Format() + "\n";
+
+        foreach (var answer in (string[])[line, poison + line, line + poison, wrong + line, line + line])
+        {
+            Assert.True(signer.Verifier.TryAdd(note, answer, out var cosigned), answer);
+            Assert.Equal(note.Format() + line, cosigned.Format());
+            Assert.True(cosigned.IsSignedBy(log.Verifier));
+        }
+
+        foreach (var answer in (string[])["", "\n", "nee\n", wrong, poison, line + wrong, line[..^1], line + "niets\n", $"b\n\n{wrong}"])
+        {
+            Assert.False(signer.Verifier.TryAdd(note, answer, out var none), answer);
+            Assert.Null(none);
+        }
+    }
+
+    [Fact]
     public void Refuses_WhenOneOfItsLinesIsWrong()
     {
         using var log = NoteSigner.Import("example.com/log", Seed);

@@ -1,0 +1,109 @@
+using Bekend.Gateway.Disclosure;
+using Bekend.Ledger.Checkpoints;
+using Bekend.Ledger.Notes;
+using Bekend.Ledger.Witnesses;
+using Microsoft.Extensions.Options;
+
+namespace Bekend.Gateway.Witnesses;
+
+/// <summary>Has checkpoints cosigned, and knows the cosignatures of the newest one.</summary>
+/// <remarks>Cosignatures are kept in memory only: a witness gives one for the same checkpoint again.</remarks>
+internal sealed class Cosigner : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly WitnessPolicy? _policy;
+    private readonly WitnessOptions _options;
+    private readonly IReadOnlyList<AskedWitness> _witnesses;
+    private readonly Quorum _quorum;
+    private readonly TimeProvider _clock;
+    private SignedNote? _newest;
+
+    public Cosigner(
+        WitnessPolicySource source, WitnessClient client, ILogStore store, Quorum quorum, IOptions<WitnessOptions> options, TimeProvider clock, ILogger<Cosigner> logger)
+    {
+        (_policy, _options, _quorum, _clock) = (source.Policy, options.Value, quorum, clock);
+        _witnesses = [.. (_policy?.Witnesses ?? []).Select(witness => new AskedWitness(witness, client, store, clock, logger))];
+    }
+
+    /// <summary>Whether anybody is asked.</summary>
+    public bool IsOn => _policy is not null;
+
+    /// <summary>Whether receipts wait for cosignatures.</summary>
+    public bool IsInReceipts => IsOn && _options.InReceipts;
+
+    /// <summary>Asks every witness, until enough cosigned or the time is up.</summary>
+    /// <param name="checkpoint">A note that this log signed.</param>
+    /// <returns>The note with the cosignatures there are; the note itself when nobody is asked.</returns>
+    public async Task<string> CosignAsync(string checkpoint)
+    {
+        if (_policy is not { } policy || !SignedNote.TryParse(checkpoint, out var note) || !Checkpoint.TryParse(note.Text, out var tree))
+        {
+            return checkpoint;
+        }
+
+        using var ended = new CancellationTokenSource();
+        var asked = _witnesses.Select(witness => AskAsync(witness, note, tree, ended.Token)).ToList();
+        var timeUp = Task.Delay(_options.Timeout, _clock, ended.Token);
+        while (asked.Count > 0 && !policy.IsMetBy(note) && !timeUp.IsCompleted)
+        {
+            if (await Task.WhenAny([.. asked, timeUp]) is Task<SignedNote?> answered)
+            {
+                asked.Remove(answered);
+                note = await answered is { } cosigned ? note.With(cosigned) : note;
+            }
+        }
+
+        // Whoever still waits for a turn need not; who was asked may answer late, for those who read the checkpoint.
+        await ended.CancelAsync();
+        var isMet = policy.IsMetBy(note);
+        if (isMet || !_witnesses.Any(witness => witness.HasSeenMoreThan(tree.Size)))
+        {
+            _quorum.Report(isMet, tree.Size);
+        }
+
+        return note.Format();
+    }
+
+    /// <summary>Sees to it that a checkpoint is cosigned: nothing is asked when it is.</summary>
+    public async Task EnsureAsync(string checkpoint)
+    {
+        if (!SignedNote.TryParse(Publish(checkpoint), out var known) || _policy?.IsMetBy(known) != true || _quorum.IsMissing)
+        {
+            await CosignAsync(checkpoint);
+        }
+    }
+
+    /// <summary>A checkpoint with the cosignatures that are known of it.</summary>
+    public string Publish(string checkpoint)
+    {
+        lock (_lock)
+        {
+            return _newest is { } newest && SignedNote.TryParse(checkpoint, out var note) && note.Text == newest.Text ? note.With(newest).Format() : checkpoint;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var witness in _witnesses)
+        {
+            witness.Dispose();
+        }
+    }
+
+    private async Task<SignedNote?> AskAsync(AskedWitness witness, SignedNote note, Checkpoint tree, CancellationToken turn)
+    {
+        if (await witness.AskAsync(note, tree, turn) is not { } cosigned)
+        {
+            return null;
+        }
+
+        lock (_lock)
+        {
+            _newest = _newest is { } newest && newest.Text == cosigned.Text ? newest.With(cosigned) : IsOlder(tree) ? _newest : cosigned;
+        }
+
+        return cosigned;
+    }
+
+    private bool IsOlder(Checkpoint tree) => _newest is { } newest && Checkpoint.TryParse(newest.Text, out var known) && known.Size > tree.Size;
+}
