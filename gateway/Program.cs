@@ -57,8 +57,9 @@ internal static class GatewayProgram
     {
         var services = app.Services.GetRequiredService<ServiceClient>();
 
-        // What pages are dressed with, whoever calls.
+        // What pages are dressed with, and the log in pieces, whoever calls.
         app.UseAssets();
+        app.UseLogTiles();
 
         // Who calls.
         app.UseRequestId();

@@ -32,6 +32,20 @@ internal static class LogEndpoints
     /// <summary>What a path says never changes, but a wider tile soon takes the place of this one.</summary>
     private const string CachePartial = "public, max-age=3600";
 
+    /// <summary>Answers with full pieces that are remembered before anything is asked about the caller: they are for anyone, and never change.</summary>
+    public static void UseLogTiles(this WebApplication app)
+    {
+        var tiles = app.Services.GetRequiredService<LogTiles>();
+        app.Use((context, next) =>
+            HttpMethods.IsGet(context.Request.Method)
+            && context.Request.Path.StartsWithSegments("/log/tile", StringComparison.Ordinal)
+            && !AsksForStored(context)
+            && PathOf(context) is { } path
+            && tiles.FindRemembered(path) is { } bytes
+                ? WriteAsync(context, bytes, isFull: true)
+                : next(context));
+    }
+
     public static void MapLog(this WebApplication app)
     {
         // Opened now: a log that is damaged must stop the start, not the first question.
@@ -63,19 +77,25 @@ internal static class LogEndpoints
 
     private static async Task WriteTileAsync(HttpContext context, LogTiles tiles)
     {
-        // Whoever checks the log asks for what is stored, past every memory on the way.
-        var stored = context.Request.GetTypedHeaders().CacheControl?.NoCache == true;
-        if (PathOf(context) is not { } path || await tiles.ReadAsync(path, stored, context.RequestAborted) is not var (bytes, isFull))
+        if (PathOf(context) is not { } path || await tiles.ReadAsync(path, AsksForStored(context), context.RequestAborted) is not var (bytes, isFull))
         {
             await context.WriteProblemAsync(CommonProblems.NotFound);
             return;
         }
 
+        await WriteAsync(context, bytes, isFull);
+    }
+
+    private static Task WriteAsync(HttpContext context, byte[] bytes, bool isFull)
+    {
         context.Response.Headers.CacheControl = isFull ? CacheFull : CachePartial;
         context.Response.ContentType = "application/octet-stream";
         context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
+
+    /// <summary>Whoever checks the log asks for what is stored, past every memory on the way.</summary>
+    private static bool AsksForStored(HttpContext context) => context.Request.GetTypedHeaders().CacheControl?.NoCache == true;
 
     /// <returns>The path below the log's prefix; null when it was spelled otherwise, with escapes, in another case or with a query.</returns>
     private static string? PathOf(HttpContext context)

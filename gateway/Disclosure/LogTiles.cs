@@ -20,15 +20,19 @@ internal sealed class LogTiles(ILogStore store) : IDisposable
 
     private readonly MemoryCache _remembered = new(new MemoryCacheOptions { SizeLimit = MaxRemembered });
 
+    /// <summary>A full piece that is remembered; null when it is not.</summary>
+    /// <param name="path">As for reading.</param>
+    public byte[]? FindRemembered(string path) => _remembered.TryGetValue(path, out byte[]? bytes) ? bytes : null;
+
     /// <summary>Reads one piece.</summary>
     /// <param name="path">Below the log's prefix, such as <c>tile/0/000</c> or <c>tile/entries/001.p/4</c>; any text at all.</param>
     /// <param name="stored">Whether to read what is stored now, and not what was remembered.</param>
     /// <returns>The piece, and whether it is full; null when the path is no path of a tile, or the log has not as many there.</returns>
     public async Task<(byte[] Bytes, bool IsFull)?> ReadAsync(string path, bool stored, CancellationToken cancellationToken)
     {
-        if (!stored && _remembered.TryGetValue(path, out byte[]? remembered))
+        if (!stored && FindRemembered(path) is { } remembered)
         {
-            return (remembered!, true);
+            return (remembered, true);
         }
 
         if (TileId.TryParse(path, out var tile))
