@@ -3,6 +3,7 @@ using Bekend.Benchmarks.Growth;
 using Bekend.Benchmarks.Loading;
 using Bekend.Benchmarks.Lookup;
 using Bekend.Benchmarks.Policy;
+using Bekend.Benchmarks.PublicLog;
 using Bekend.Benchmarks.Questions;
 using Bekend.Benchmarks.Reference;
 using Bekend.Benchmarks.Rotation;
@@ -26,6 +27,10 @@ secrecy.Options.Add(each);
 var load = new Command("load", "A file of persons loaded by the real command, beside the group operations in it (a quarter of an hour)");
 var persons = new Option<int>("--persons") { Description = "Rows of the file", DefaultValueFactory = _ => 100_000 };
 load.Options.Add(persons);
+var log = new Command("log", "A log of a million entries verified by the real command, and its tiles beside static files");
+var files = new Command("static-files", "Serves the files of a folder, for `log` to measure") { Hidden = true };
+var folder = new Argument<string>("FOLDER");
+files.Arguments.Add(folder);
 var all = new Command("all", "Everything");
 voprf.SetAction(parsed => VoprfBenchmark.Run(CReference.Build(), parsed.GetValue(isShort)));
 question.SetAction((parsed, _) => QuestionBenchmark.RunAsync(CReference.Build(), parsed.GetValue(isShort)));
@@ -37,6 +42,8 @@ growth.SetAction((parsed, _) => GrowthBenchmark.RunAsync(parsed.GetValue(isShort
 secrecy.SetAction((parsed, _) => SecrecyBenchmark.RunAsync(parsed.GetValue(isShort) ? 300 : parsed.GetValue(each)));
 rotation.SetAction((parsed, _) => RotationBenchmark.RunAsync(parsed.GetValue(isShort)));
 load.SetAction((parsed, _) => LoadAsync(parsed.GetValue(isShort), parsed.GetValue(persons)));
+log.SetAction((parsed, _) => LogBenchmark.RunAsync(parsed.GetValue(isShort)));
+files.SetAction((parsed, _) => StaticFiles.RunAsync(parsed.GetRequiredValue(folder)));
 all.SetAction(async (parsed, _) =>
 {
     var reference = CReference.Build();
@@ -47,11 +54,12 @@ all.SetAction(async (parsed, _) =>
     await SharedKeyBenchmark.RunAsync(parsed.GetValue(isShort));
     await LookupBenchmark.RunAsync(parsed.GetValue(isShort));
     await RotationBenchmark.RunAsync(parsed.GetValue(isShort));
+    await LogBenchmark.RunAsync(parsed.GetValue(isShort));
     await LoadAsync(parsed.GetValue(isShort), 100_000);
     await GrowthBenchmark.RunAsync(parsed.GetValue(isShort) ? 50_000 : 10_000_000, parsed.GetValue(isShort) ? 100 : 5000);
     await SecrecyBenchmark.RunAsync(parsed.GetValue(isShort) ? 300 : 100_000);
 });
-var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, holders, lookup, rotation, decide, difference, growth, secrecy, load, all, isShort };
+var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, holders, lookup, rotation, decide, difference, growth, secrecy, load, log, files, all, isShort };
 return await root.Parse(args).InvokeAsync();
 
 static Task LoadAsync(bool isShort, int persons) =>

@@ -23,6 +23,9 @@ internal sealed class AskedSystem : IAsyncDisposable
     /// <summary>Where it keeps its files.</summary>
     public string Folder => _demo.Folder;
 
+    /// <summary>Base address of its gateway.</summary>
+    public string Gateway => _demo.Gateway;
+
     /// <param name="arguments">Of the demo, besides those that every test gives.</param>
     public static async Task<AskedSystem> StartAsync(params string[] arguments)
     {
