@@ -1,10 +1,14 @@
 using Bekend.Gateway.Questions;
 using Bekend.Policies.Covenants;
+using Bekend.Policies.Decisions;
 
 namespace Bekend.Gateway.Notices;
 
 /// <summary>Whether two holders are told of each other, by the covenant as it is now.</summary>
-/// <remarks>INVARIANT: default deny. Nobody is told of themselves, of another covenant, or of what the covenant does not name.</remarks>
+/// <remarks>
+/// INVARIANT: default deny. Nobody is told of themselves, of another covenant, or of what the covenant does not name; and a forbid that may
+/// strike wins over a notice as it does over a rule.
+/// </remarks>
 internal static class NoticeDecision
 {
     /// <returns>The notice of the covenant that gives most, with the strength of the match; null when none covers it.</returns>
@@ -22,7 +26,8 @@ internal static class NoticeDecision
         }
 
         var notice = covenant.MatchNotices
-            .Where(notice => notice.Covers((party, one.Kind), (otherParty, other.Kind), strength))
+            .Where(notice => notice.Covers((party, one.Kind), (otherParty, other.Kind), strength)
+                && !NoticeForbids.MayStrike(covenant, notice, subject, (party, one.Kind), (otherParty, other.Kind)))
             .OrderByDescending(notice => notice.Sees)
             .ThenBy(notice => notice.Id, StringComparer.Ordinal)
             .FirstOrDefault();
