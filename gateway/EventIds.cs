@@ -35,6 +35,11 @@ internal static class EventIds
     public const int MatchesDecided = 2801;
     public const int HookFailed = 2803;
 
+    // Notices, further: 2950 to 2959.
+    public const int NoticesOutOfReach = 2950;
+    public const int DeliveryFailed = 2951;
+    public const int MatchesWait = 2952;
+
     // Supervision: 2600 to 2699.
     public const int DisclosureDamaged = 2601;
 
@@ -42,6 +47,7 @@ internal static class EventIds
     public const int RotationStarted = 2832;
     public const int RotationAdvanced = 2833;
     public const int RotationStuck = 2834;
+    public const int RotationFailed = 2953;
 
     // Accounts: 2700 to 2799.
     public const int PasswordRefused = 2702;

@@ -3,7 +3,8 @@ using Bekend.Hosting.Storage;
 namespace Bekend.Gateway.Notices;
 
 /// <summary>Delivers when the bell rings. What fails is left to <see cref="NoticeWatch"/>.</summary>
-internal sealed class NoticeDelivery(NoticeBell bell, MatchDelivery delivery, HookDelivery hooks) : BackgroundService
+internal sealed class NoticeDelivery(NoticeBell bell, MatchDelivery delivery, HookDelivery hooks, ILogger<NoticeDelivery> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,6 +23,11 @@ internal sealed class NoticeDelivery(NoticeBell bell, MatchDelivery delivery, Ho
             catch (StoreUnavailableException)
             {
                 // The index keeps it; the watch comes by within a minute and says what is wrong.
+            }
+            catch (Exception exception)
+            {
+                // Whatever it is, it is no reason to stop the gateway: the index keeps it all the same.
+                NoticeLog.DeliveryFailed(logger, exception.GetType().Name, exception.StackTrace);
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class RotationDriver(
     /// <exception cref="StoreUnavailableException">One of them could not go further; it is tried again.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        StoreUnavailableException? stuck = null;
+        Exception? stuck = null;
         foreach (var rotation in await store.ListOpenAsync(cancellationToken))
         {
             try
@@ -37,11 +37,17 @@ internal sealed class RotationDriver(
                 RotationLog.RotationStuck(logger, rotation.Covenant, rotation.To, exception.Message);
                 stuck = exception;
             }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // A fault in one rotation is no reason to leave those after it.
+                RotationLog.RotationFailed(logger, rotation.Covenant, rotation.To, exception.GetType().Name, exception.StackTrace);
+                stuck = exception;
+            }
         }
 
         if (stuck is not null)
         {
-            throw stuck;
+            throw new StoreUnavailableException("A rotation could not go further.", stuck);
         }
     }
 

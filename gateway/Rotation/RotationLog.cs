@@ -11,4 +11,7 @@ internal static partial class RotationLog
 
     [LoggerMessage(EventIds.RotationStuck, LogLevel.Warning, "rotation of covenant {Covenant} to key version {To} cannot go on: {Reason}; it is tried again")]
     public static partial void RotationStuck(ILogger logger, string covenant, int to, string reason);
+
+    [LoggerMessage(EventIds.RotationFailed, LogLevel.Error, "rotation of covenant {Covenant} to key version {To} failed: {ExceptionType}; it is tried again. {StackTrace}")]
+    public static partial void RotationFailed(ILogger logger, string covenant, int to, string exceptionType, string? stackTrace);
 }

@@ -55,6 +55,7 @@ internal static class ProductRules
                 "hosting/Startup/ServiceHost.cs", // cleans up and throws on
                 "hosting/Storage/SqliteWrite.cs", // handed to the caller
                 "gateway/Disclosure/DisclosureLog.cs", // handed to every caller of the batch
+                "gateway/Notices/NoticeDelivery.cs", // logged, and done again
                 "policy/Decisions/Decider.cs", // doubt refuses
                 "policy/Syntax/CovenantReader.cs", // doubt refuses
                 "connector/BekendCommand.cs", // the mapping from exception to exit code
