@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -10,7 +9,6 @@ namespace Bekend.Gateway.Tests.Notices;
 /// <summary>A notice goes to the web hook of who is told, signed, until it is taken or a day has passed.</summary>
 public abstract class HookContract(InstallationFixture shared) : IAsyncLifetime
 {
-    private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
     private HookReceiver _receiver = null!;
     private Installation _all = null!;
 
@@ -20,13 +18,7 @@ public abstract class HookContract(InstallationFixture shared) : IAsyncLifetime
     {
         _receiver = await HookReceiver.StartAsync();
         _all = await shared.StartOwnAsync();
-        var geheim = Base64Url.EncodeToString(_secret);
-        _all.Secrets.Add(geheim);
-        var file = Path.Combine(_all.Folder, "organisations.json");
-        var content = JsonNode.Parse(await File.ReadAllTextAsync(file, Cancel))!;
-        var police = content["organisaties"]!.AsArray().Single(organisation => (string?)organisation!["oin"] == Oins.Police)!;
-        police["webhook"] = new JsonObject { ["url"] = _receiver.Url, ["geheim"] = geheim };
-        await File.WriteAllTextAsync(file, content.ToJsonString(), Cancel);
+        await _receiver.AddToAsync(_all, Oins.Police);
         await _all.RestartGatewayAsync();
     }
 
@@ -55,10 +47,10 @@ public abstract class HookContract(InstallationFixture shared) : IAsyncLifetime
             Assert.Equal(listed[name]?.ToJsonString(), sent[name]?.ToJsonString());
         }
 
-        Assert.True(Verifies(signature, body, _secret, _all.Clock.GetUtcNow()), "the signature does not hold");
+        Assert.True(Verifies(signature, body, _receiver.Secret, _all.Clock.GetUtcNow()), "the signature does not hold");
         Assert.False(Verifies(signature, body, RandomNumberGenerator.GetBytes(32), _all.Clock.GetUtcNow()));
-        Assert.False(Verifies(signature, body + " ", _secret, _all.Clock.GetUtcNow()));
-        Assert.False(Verifies(signature, body, _secret, _all.Clock.GetUtcNow().AddMinutes(6)));
+        Assert.False(Verifies(signature, body + " ", _receiver.Secret, _all.Clock.GetUtcNow()));
+        Assert.False(Verifies(signature, body, _receiver.Secret, _all.Clock.GetUtcNow().AddMinutes(6)));
         Assert.Empty((await _all.As("politie").GetAsync("/v1/meldingen")).Expect(200)["meldingen"]!.AsArray());
         Assert.Single((await _all.As("gemeente").GetAsync("/v1/meldingen")).Expect(200)["meldingen"]!.AsArray());
 

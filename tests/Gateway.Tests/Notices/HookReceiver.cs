@@ -1,4 +1,8 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Bekend.Gateway.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -9,10 +13,24 @@ internal sealed class HookReceiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Signature, string Body)> _received = new();
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _held;
 
     private HookReceiver(WebApplication app) => _app = app;
 
     public int Status { get; set; } = 204;
+
+    /// <summary>What it knows a sender by.</summary>
+    public byte[] Secret { get; } = RandomNumberGenerator.GetBytes(32);
+
+    /// <summary>It answers nobody before this.</summary>
+    public Task Until { get; set; } = Task.CompletedTask;
+
+    /// <summary>When it has got anything.</summary>
+    public Task First => _first.Task;
+
+    /// <summary>Senders that wait for an answer.</summary>
+    public int Held => _held;
 
     public IReadOnlyList<(string Signature, string Body)> Received => [.. _received];
 
@@ -31,12 +49,34 @@ internal sealed class HookReceiver : IAsyncDisposable
         return receiver;
     }
 
+    /// <summary>Makes it an organisation's web hook, from the gateway's next start.</summary>
+    public async Task AddToAsync(Installation all, string organisation)
+    {
+        var secret = Base64Url.EncodeToString(Secret);
+        all.Secrets.Add(secret);
+        var file = Path.Combine(all.Folder, "organisations.json");
+        var content = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
+        content["organisaties"]!.AsArray().Single(one => (string?)one!["oin"] == organisation)!["webhook"] = new JsonObject { ["url"] = Url, ["geheim"] = secret };
+        await File.WriteAllTextAsync(file, content.ToJsonString());
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task TakeAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
         _received.Enqueue((context.Request.Headers["Bekend-Handtekening"].ToString(), await reader.ReadToEndAsync(context.RequestAborted)));
+        _first.TrySetResult();
+        Interlocked.Increment(ref _held);
+        try
+        {
+            await Until.WaitAsync(context.RequestAborted);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _held);
+        }
+
         context.Response.StatusCode = Status;
         if (Status == 307)
         {
