@@ -1,4 +1,5 @@
 using Bekend.Gateway.Disclosure;
+using Bekend.Gateway.Notices;
 using Bekend.Hosting.Storage;
 using Bekend.Ledger.Entries;
 using Bekend.Policies.Covenants;
@@ -12,6 +13,7 @@ internal sealed class CovenantPublisher(
     CovenantReview review,
     VersionEntry entries,
     DisclosureLog log,
+    NoticeReach reach,
     TimeProvider clock,
     ILogger<CovenantPublisher> logger) : IDisposable
 {
@@ -107,6 +109,7 @@ internal sealed class CovenantPublisher(
         }
 
         CovenantLog.CovenantPublished(logger, covenant.Id.Value, covenant.Version, covenant.Sha256, index);
+        reach.Check(covenant);
         return new PublishResult.Published(version, IsNew: true);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Bekend.Gateway.Notices;
 using Bekend.Hosting.Startup;
 using Bekend.Policies.Covenants;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,7 @@ internal sealed class CovenantsAtStart(
     CovenantReview review,
     CovenantPublisher publisher,
     CovenantLoader loader,
+    NoticeReach reach,
     TimeProvider clock,
     ILogger<CovenantsAtStart> logger)
 {
@@ -27,6 +29,7 @@ internal sealed class CovenantsAtStart(
         foreach (var covenant in versions.At(clock.GetUtcNow()))
         {
             CovenantLog.CovenantLoaded(logger, covenant.Id.Value, covenant.Version, covenant.Sha256);
+            reach.Check(covenant);
         }
 
         return new(versions, clock);
