@@ -39,9 +39,9 @@ internal static class IndexProgram
         app.MapPost("/v1/verlengingen", ExtensionEndpoint.HandleAsync);
         app.MapPost("/v1/overzichten", ListEndpoint.HandleAsync);
         app.MapPost("/v1/signaalgegevens", HeldSignalEndpoint.HandleAsync);
-        app.MapPost("/v1/geldige-signalen", ValidSignalsEndpoint.HandleAsync);
         app.MapPost("/v1/overeenkomsten", MatchEndpoint.HandleAsync);
         app.MapPost("/v1/overeenkomsten/vastgelegd", MatchEndpoint.ForgetAsync);
+        app.MapPost("/v1/geldige-overeenkomsten", ValidMatchesEndpoint.HandleAsync);
         app.MapPost("/v1/aflopen", EndedEndpoint.HandleAsync);
         app.MapPost("/v1/aflopen/vastgelegd", EndedEndpoint.ForgetAsync);
         app.MapRotation();

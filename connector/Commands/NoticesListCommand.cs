@@ -28,9 +28,11 @@ internal sealed class NoticesListCommand(CommandContext context)
             context.Io.Out.WriteLine("ID\tTIME\tCOVENANT\tREFERENCE\tSTRENGTH\tKNOWN TO\tKIND\tCALL");
         }
 
-        for (int? page = 1; page is { } number;)
+        long? page = null;
+        do
         {
-            var fetched = await retry.RunAsync(() => session.Client.NoticesAsync(number, cancellationToken), cancellationToken);
+            var before = page;
+            var fetched = await retry.RunAsync(() => session.Client.NoticesAsync(before, cancellationToken), cancellationToken);
             if (!fetched.TryGet(out var reply, out var failure))
             {
                 return context.Fail(failure);
@@ -41,13 +43,14 @@ internal sealed class NoticesListCommand(CommandContext context)
                 context.Io.Out.WriteLine(asJson ? Json(notice) : Text(notice));
             }
 
-            if (reply.Volgende <= number)
+            if (reply.Volgende <= before)
             {
                 return context.Fail(Failure.Protocol("The next page does not come after this one."));
             }
 
             page = reply.Volgende;
         }
+        while (page is not null);
 
         return (int)ExitCode.Done;
     });

@@ -66,9 +66,11 @@ internal sealed class GatewayClient(HttpClient http, ClientProfile profile, Toke
     public Task<Outcome<ExtensionReply>> ExtendAsync(string id, ExtensionRequest request, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, $"v1/signalen/{Escape(id)}/verlenging", Body(request, WireJson.Default.ExtensionRequest), WireJson.Default.ExtensionReply, cancellationToken);
 
-    /// <summary>One page of the organisation's notices that are not acknowledged yet; pages count from 1.</summary>
-    public Task<Outcome<NoticePage>> NoticesAsync(int page, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"v1/meldingen?pagina={page}"), null, WireJson.Default.NoticePage, cancellationToken);
+    /// <summary>One page of the organisation's notices that are not acknowledged yet.</summary>
+    /// <param name="page">Where the page before says that this one begins; null for the first.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public Task<Outcome<NoticePage>> NoticesAsync(long? page, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"v1/meldingen{(page is null ? "" : "?pagina=")}{page}"), null, WireJson.Default.NoticePage, cancellationToken);
 
     public Task<Outcome<StatusReply>> AcknowledgeAsync(string id, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, $"v1/meldingen/{Escape(id)}/bevestiging", "{}"u8.ToArray(), WireJson.Default.StatusReply, cancellationToken);

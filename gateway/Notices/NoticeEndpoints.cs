@@ -21,7 +21,7 @@ internal static class NoticeEndpoints
     private static async Task ListAsync(HttpContext context, NoticeReader notices, CovenantCatalogue covenants)
     {
         var faults = new List<Fault>();
-        var page = PageNumber.Read(context.Request.Query["pagina"], faults);
+        var after = NoticePlace.Read(context.Request.Query["pagina"], faults);
         var caller = context.GetCaller();
         if (faults.Count > 0 || RegistrationRight.EverIn(covenants.Versions, caller).Count == 0)
         {
@@ -29,11 +29,11 @@ internal static class NoticeEndpoints
             return;
         }
 
-        var (shown, hasMore) = await notices.ReadAsync(caller, page, context.RequestAborted);
+        var (shown, next) = await notices.ReadAsync(caller, after, context.RequestAborted);
         await context.WriteJsonAsync(200, new JsonObject
         {
             ["meldingen"] = new JsonArray([.. shown.Select(item => NoticeJson.Format(item.Notice, item.Checked))]),
-            ["volgende"] = hasMore ? page + 1 : null,
+            ["volgende"] = next,
         });
     }
 

@@ -14,11 +14,12 @@ internal sealed class NoticeRecords(OrganisationDirectory organisations)
     private const string Nobody = "automatisch";
 
     /// <summary>The record for one of the two.</summary>
+    /// <param name="match">What the index found.</param>
     /// <param name="own">The signal of who is told.</param>
     /// <param name="other">The signal of whom it is told of.</param>
-    /// <remarks>Its id is made from covenant, signals and receiver: however often the index tells of the match, it is told once.</remarks>
+    /// <remarks>Its id is made from covenant, signals, receiver and match: however often the index tells of the match, it is told once.</remarks>
     public LogRecord Of(
-        IndexMatch.Signal own, IndexMatch.Signal other, string subject, Covenant covenant, MatchNotice notice, NoticeStrength strength, DateTimeOffset now)
+        IndexMatch match, IndexMatch.Signal own, IndexMatch.Signal other, Covenant covenant, MatchNotice notice, NoticeStrength strength, DateTimeOffset now)
     {
         var mark = new NoticeMark(
             own.Organisation,
@@ -29,7 +30,7 @@ internal sealed class NoticeRecords(OrganisationDirectory organisations)
             now,
             organisations.HookOf(own.Organisation) is not null);
         return new(
-            NamedId.Of("melding", covenant.Id.Value, own.Id.ToString("D"), other.Id.ToString("D")),
+            NamedId.Of("melding", covenant.Id.Value, own.Id.ToString("D"), other.Id.ToString("D"), match.Number.ToString("D", null)),
             EntryType.Disclosure,
             now,
             covenant.Retention.Log.AddTo(now),
@@ -45,7 +46,7 @@ internal sealed class NoticeRecords(OrganisationDirectory organisations)
                 .Add("doel", notice.Purpose)
                 .Add("grondslag", notice.LegalBasis)
                 .Add("ziet", Levels.Format(notice.Sees))
-                .Add("soort", subject)
+                .Add("soort", match.Subject!)
                 .Add("signaalId", own.Id.ToString())
                 .Add("kenmerk", own.Reference)
                 .Add("andereOrganisatie", other.Organisation)

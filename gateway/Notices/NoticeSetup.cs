@@ -9,9 +9,12 @@ internal static class NoticeSetup
     {
         services.AddCheckedOptions<HookOptions>("Notices");
         services.AddSingleton<NoticeBell>();
+        services.AddSingleton<NoticeReach>();
         services.AddSingleton<NoticeRecords>();
         services.AddSingleton<MatchDelivery>();
+        services.AddSingleton<PairCheck>();
         services.AddSingleton<NoticeReader>();
+        services.AddSingleton<NoticeUpkeep>();
         services.AddSingleton<HookClient>();
         services.AddSingleton<HookDelivery>();
         services.AddHostedService<HookWatch>();

@@ -6,6 +6,7 @@ using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Errors;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.Notices;
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
 using Bekend.Hosting.Storage;
@@ -16,7 +17,8 @@ namespace Bekend.Gateway.Signals;
 /// <summary><c>POST /v1/signalen/{id}/verlenging</c> <c>{"geldigTot"}</c>: its holder keeps a signal for longer.</summary>
 /// <remarks>As a registration: by today's covenant, and no longer than that keeps this kind counted from today.</remarks>
 internal sealed class ExtendSignal(
-    CovenantCatalogue covenants, ServiceClient services, IndexRouting indexes, SignalTrail trail, DisclosureLog log, TimeProvider clock) : Exchange
+    CovenantCatalogue covenants, ServiceClient services, IndexRouting indexes, SignalTrail trail, NoticeUpkeep upkeep, DisclosureLog log, TimeProvider clock)
+    : Exchange
 {
     private const int MaxBytes = 1024;
 
@@ -49,8 +51,8 @@ internal sealed class ExtendSignal(
         _until = request.ValidUntil;
         if (_until == held.ValidUntil)
         {
-            // Sent again: nothing happens, so there is nothing to put on record.
-            await AnswerAsync(context);
+            // Sent again: nothing happens, so there is nothing to put on record. But its notices may have been left behind.
+            await FollowAsync(context);
             return null;
         }
 
@@ -69,7 +71,7 @@ internal sealed class ExtendSignal(
         }.ToJsonString());
     }
 
-    public override Task DiscloseAsync(HttpContext context, ServiceAnswer answer) => AnswerAsync(context);
+    public override Task DiscloseAsync(HttpContext context, ServiceAnswer answer) => FollowAsync(context);
 
     private static Request Read(JsonBody body, HeldSignal held, SignalKind kind, DateTimeOffset now)
     {
@@ -81,6 +83,12 @@ internal sealed class ExtendSignal(
         }
 
         return new(end);
+    }
+
+    private async Task FollowAsync(HttpContext context)
+    {
+        await upkeep.FollowAsync([(_signal, _until)], context.RequestAborted);
+        await AnswerAsync(context);
     }
 
     private Task AnswerAsync(HttpContext context) => context.WriteJsonAsync(200, new JsonObject

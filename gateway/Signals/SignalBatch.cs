@@ -12,7 +12,7 @@ namespace Bekend.Gateway.Signals;
 
 /// <summary>Registers a batch of checked lines: first on record, then in the index.</summary>
 internal sealed class SignalBatch(
-    DisclosureLog log, ServiceClient services, IndexRouting indexes, SignalTrail trail, NoticeBell bell, TimeProvider clock)
+    DisclosureLog log, ServiceClient services, IndexRouting indexes, SignalTrail trail, NoticeUpkeep upkeep, NoticeBell bell, TimeProvider clock)
 {
     /// <summary>Lines in one batch: enough to share a commit, little enough to answer soon.</summary>
     public const int MaxLines = 128;
@@ -31,22 +31,27 @@ internal sealed class SignalBatch(
         await Task.WhenAll(signals.Select(signal => log.RecordAsync(
             SignalRecords.Registration(Guid.CreateVersion7(now), caller, Mark(signal, caller), signal.Line, now), cancellationToken)));
         var answer = await services.PostAsync(indexes.Of(caller.Organisation.Value), "/v1/registraties", Format(signals, caller), cancellationToken);
-        if (lines.Any(MayBringANotice))
+        var results = answer.Status switch
+        {
+            200 => Read(answer, lines),
+            400 or 409 => await RegisterOneByOneAsync(signals, caller, cancellationToken),
+            _ => throw new StoreUnavailableException("The index did not register the signals."),
+        };
+        await upkeep.FollowAsync(
+            [.. results.Zip(lines).Where(pair => pair.First is { Id: not null, Status: not "toegevoegd" }).Select(pair => (pair.First.Id!.Value, pair.Second.ValidUntil))],
+            cancellationToken);
+        if (lines.Any(line => MayBringANotice(line, caller)))
         {
             bell.Ring();
         }
 
-        return answer.Status switch
-        {
-            200 => Read(answer, lines),
-            400 or 409 => [.. await RegisterOneByOneAsync(signals, caller, cancellationToken)],
-            _ => throw new StoreUnavailableException("The index did not register the signals."),
-        };
+        return results;
     }
 
-    /// <summary>The index notes matches only where the covenant has anybody told of them.</summary>
-    private static bool MayBringANotice(SignalLine line) =>
-        line.Covenant.MatchNotices.Any(notice => notice.Between.Contains(line.Party, StringComparer.Ordinal));
+    /// <summary>The index notes matches only where the covenant has anybody told of them; an index of one's own has nobody else's signals.</summary>
+    private bool MayBringANotice(SignalLine line, Caller caller) =>
+        !indexes.HasOwn(caller.Organisation.Value)
+        && line.Covenant.MatchNotices.Any(notice => notice.Between.Contains(line.Party, StringComparer.Ordinal));
 
     private SignalMark Mark(NewSignal signal, Caller caller)
     {
@@ -71,7 +76,7 @@ internal sealed class SignalBatch(
         }
     }
 
-    private static byte[] Format(List<NewSignal> signals, Caller caller)
+    private byte[] Format(List<NewSignal> signals, Caller caller)
     {
         var buffer = new ArrayBufferWriter<byte>(signals.Count * 1024);
         using var json = new Utf8JsonWriter(buffer);
@@ -90,7 +95,7 @@ internal sealed class SignalBatch(
             json.WriteString("signaalsoort", line.Kind);
             json.WriteString("contactpunt", line.ContactPoint);
             json.WriteString("geldigTot", line.ValidUntil.UtcDateTime);
-            json.WriteBoolean("meldingen", MayBringANotice(line));
+            json.WriteBoolean("meldingen", MayBringANotice(line, caller));
             json.WriteStartArray("pseudoniemen");
             foreach (var (kind, pseudonym) in line.Pseudonyms)
             {

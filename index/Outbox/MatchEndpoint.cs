@@ -10,14 +10,14 @@ internal static class MatchEndpoint
 {
     public static async Task HandleAsync(HttpContext context, IIndexStore store, TimeProvider clock)
     {
-        var (request, problem) = await JsonBody.ReadAsync(context.Request, OutboxRequest.MaxBytes, OutboxRequest.Read);
+        var (request, problem) = await JsonBody.ReadAsync(context.Request, OutboxRequest.MaxBytes, MatchRequest.Read);
         if (request is null)
         {
             await context.WriteProblemAsync(problem!);
             return;
         }
 
-        var matches = await store.ListMatchesAsync(request.Count, clock.GetUtcNow(), context.RequestAborted);
+        var matches = await store.ListMatchesAsync(request.After, request.Count, clock.GetUtcNow(), context.RequestAborted);
         context.Response.ContentType = "application/json";
         Write(context.Response, matches);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);

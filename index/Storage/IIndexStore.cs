@@ -49,7 +49,17 @@ internal interface IIndexStore
     /// Lists pairs of signals on one subject that were found when one of them was registered, and not yet forgotten, oldest first; what
     /// they say is what they say at <paramref name="now"/>.
     /// </summary>
-    Task<IReadOnlyList<Match>> ListMatchesAsync(int count, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <param name="after">Only pairs with a higher number.</param>
+    /// <param name="count">Most to return.</param>
+    Task<IReadOnlyList<Match>> ListMatchesAsync(long after, int count, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Says of pairs of signals whether both are valid at <paramref name="now"/> and on one subject. While only one of the two has come under
+    /// the next version of the key nobody can tell, and then they are.
+    /// </summary>
+    /// <returns>One answer for each pair, in order.</returns>
+    Task<IReadOnlyList<bool>> MatchAsync(
+        IReadOnlyList<(OwnSignal, OwnSignal)> pairs, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Forgets pairs, durably; what is not there is no fault.</summary>
     Task ForgetMatchesAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken);

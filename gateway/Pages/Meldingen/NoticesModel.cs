@@ -15,12 +15,12 @@ internal sealed class NoticesModel(
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<NoticeView> Notices { get; private set; } = [];
 
-    /// <summary>Number of the next page; null at the end.</summary>
-    public int? Next { get; private set; }
+    /// <summary>Where the next page begins; null at the end.</summary>
+    public long? Next { get; private set; }
 
     private Caller Caller => HttpContext.GetCaller();
 
-    /// <param name="pagina">From 1; anything else is the first page.</param>
+    /// <param name="pagina">Where it begins, as the page before says; anything else is the first page.</param>
     /// <param name="cancellationToken">Ends with the request.</param>
     public async Task<IActionResult> OnGetAsync(string? pagina, CancellationToken cancellationToken)
     {
@@ -29,10 +29,9 @@ internal sealed class NoticesModel(
             return Forbid();
         }
 
-        var page = Signals.PageNumber.Read(pagina, []);
-        var (notices, hasMore) = await reader.ReadAsync(Caller, page, cancellationToken);
+        var (notices, next) = await reader.ReadAsync(Caller, NoticePlace.Read(pagina, []), cancellationToken);
         Notices = [.. notices.Select(item => NoticeView.Of(item.Notice.Record.Id, item.Checked))];
-        Next = hasMore ? page + 1 : null;
+        Next = next;
         return Page();
     }
 

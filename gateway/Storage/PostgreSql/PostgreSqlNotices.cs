@@ -7,6 +7,11 @@ namespace Bekend.Gateway.Storage.PostgreSql;
 /// <summary>Notices in PostgreSQL.</summary>
 internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INoticeStore
 {
+    private const string Among = "= ANY ($1)";
+
+    private static readonly string OfSignals = NoticeStatements.Of(Among);
+    private static readonly string EndThese = NoticeStatements.End(Among);
+
     /// <param name="statements">In the transaction that records them.</param>
     /// <param name="batch">One record or more.</param>
     public static void Write(PostgreSqlBatch statements, SequencedBatch batch)
@@ -34,7 +39,7 @@ internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INoticeSt
     }
 
     public async Task<IReadOnlyList<StoredNotice>> ListAsync(
-        string organisation, DateTimeOffset now, int after, int count, CancellationToken cancellationToken) =>
+        string organisation, DateTimeOffset now, long after, int count, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             session => session.QueryAsync(
                 NoticeStatements.List,
@@ -42,17 +47,38 @@ internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INoticeSt
                 organisation,
                 now.ToUnixTimeMilliseconds(),
                 (long)count,
-                (long)after),
+                after),
             cancellationToken);
 
     public async Task<bool> AcknowledgeAsync(string organisation, Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
         await database.ExecuteAsync(NoticeStatements.Acknowledge, cancellationToken, organisation, id, now.ToUnixTimeMilliseconds()) == 1;
 
-    public async Task<IReadOnlyList<StoredNotice>> ListDueAsync(DateTimeOffset now, int count, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<StoredNotice>> ListDueAsync(DateTimeOffset now, int count, int each, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             session => session.QueryAsync(
-                NoticeStatements.Due, row => NoticeStatements.Read(row, row.GetGuid), now.ToUnixTimeMilliseconds(), (long)count),
+                NoticeStatements.Due,
+                row => NoticeStatements.Read(row, row.GetGuid),
+                now.ToUnixTimeMilliseconds(),
+                (long)count,
+                (long)each),
             cancellationToken);
+
+    public async Task<IReadOnlyList<(Guid Id, NoticeMark Mark)>> ListOfAsync(
+        IReadOnlyCollection<Guid> signals, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                OfSignals,
+                row => NoticeStatements.ReadMark(row, row.GetGuid),
+                signals.ToArray(),
+                now.ToUnixTimeMilliseconds()),
+            cancellationToken);
+
+    public Task EndAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(EndThese, cancellationToken, ids.ToArray());
+
+    public Task LiftAsync(Guid signal, DateTimeOffset validUntil, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(
+            NoticeStatements.Lift, cancellationToken, signal, validUntil.ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds());
 
     public Task PostponeAsync(Guid id, int failed, DateTimeOffset? next, CancellationToken cancellationToken) => next is { } moment
         ? database.ExecuteAsync(NoticeStatements.Postpone, cancellationToken, id, (long)failed, moment.ToUnixTimeMilliseconds())

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Notices;
 using Bekend.Hosting.Storage;
@@ -8,6 +9,11 @@ namespace Bekend.Gateway.Storage.Sqlite;
 /// <summary>Notices in SQLite.</summary>
 internal sealed class SqliteNotices(SqliteDatabase database) : INoticeStore
 {
+    private const string Among = "IN (SELECT unhex(value) FROM json_each($1))";
+
+    private static readonly string OfSignals = NoticeStatements.Of(Among);
+    private static readonly string EndThese = NoticeStatements.End(Among);
+
     /// <param name="session">In the transaction that records it.</param>
     public static void Write(SqliteSession session, Guid id, NoticeMark mark, long position) => session.Execute(
         """
@@ -25,7 +31,7 @@ internal sealed class SqliteNotices(SqliteDatabase database) : INoticeStore
         ("$push", mark.HasHook ? mark.GivenAt.ToUnixTimeMilliseconds() : null));
 
     public Task<IReadOnlyList<StoredNotice>> ListAsync(
-        string organisation, DateTimeOffset now, int after, int count, CancellationToken cancellationToken) =>
+        string organisation, DateTimeOffset now, long after, int count, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredNotice>>(database.Read(session => session.Query(
             NoticeStatements.List,
             Read,
@@ -41,9 +47,26 @@ internal sealed class SqliteNotices(SqliteDatabase database) : INoticeStore
             Durability.Power,
             cancellationToken);
 
-    public Task<IReadOnlyList<StoredNotice>> ListDueAsync(DateTimeOffset now, int count, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<StoredNotice>> ListDueAsync(DateTimeOffset now, int count, int each, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredNotice>>(database.Read(session => session.Query(
-            NoticeStatements.Due, Read, ("$1", now.ToUnixTimeMilliseconds()), ("$2", count))));
+            NoticeStatements.Due, Read, ("$1", now.ToUnixTimeMilliseconds()), ("$2", count), ("$3", each))));
+
+    public Task<IReadOnlyList<(Guid Id, NoticeMark Mark)>> ListOfAsync(
+        IReadOnlyCollection<Guid> signals, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<(Guid Id, NoticeMark Mark)>>(database.Read(session => session.Query(
+            OfSignals, row => NoticeStatements.ReadMark(row, column => Id(row, column)), ("$1", Texts(signals)), ("$2", now.ToUnixTimeMilliseconds()))));
+
+    public Task EndAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.Execute(EndThese, ("$1", Texts(ids))), Durability.Power, cancellationToken);
+
+    public Task LiftAsync(Guid signal, DateTimeOffset validUntil, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.Execute(
+            NoticeStatements.Lift,
+            ("$1", Bytes(signal)),
+            ("$2", validUntil.ToUnixTimeMilliseconds()),
+            ("$3", now.ToUnixTimeMilliseconds())),
+        Durability.Power,
+        cancellationToken);
 
     public Task PostponeAsync(Guid id, int failed, DateTimeOffset? next, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.Execute(
@@ -55,7 +78,11 @@ internal sealed class SqliteNotices(SqliteDatabase database) : INoticeStore
         session => session.Execute(NoticeStatements.Sweep, ("$1", now.ToUnixTimeMilliseconds())), Durability.Power, cancellationToken);
 
     private static StoredNotice Read(SqliteDataReader row) =>
-        NoticeStatements.Read(row, column => new(row.GetFieldValue<byte[]>(column), bigEndian: true));
+        NoticeStatements.Read(row, column => Id(row, column));
+
+    private static Guid Id(SqliteDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
+
+    private static string Texts(IEnumerable<Guid> ids) => JsonSerializer.Serialize(ids.Select(id => Convert.ToHexString(Bytes(id))));
 
     private static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);
 }

@@ -81,8 +81,13 @@ internal sealed class PostgreSqlIndexStore(PostgreSqlDatabase database) : IIndex
     public Task ForgetEndedAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken) =>
         database.ExecuteAsync("DELETE FROM ended WHERE number = ANY ($1)", cancellationToken, numbers.ToArray());
 
-    public async Task<IReadOnlyList<Match>> ListMatchesAsync(int count, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await database.ReadAsync(session => PostgreSqlMatches.ListAsync(session, count, now), cancellationToken);
+    public async Task<IReadOnlyList<Match>> ListMatchesAsync(
+        long after, int count, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await database.ReadAsync(session => PostgreSqlMatches.ListAsync(session, after, count, now), cancellationToken);
+
+    public async Task<IReadOnlyList<bool>> MatchAsync(
+        IReadOnlyList<(OwnSignal, OwnSignal)> pairs, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await database.ReadAsync(session => PostgreSqlMatches.HoldAsync(session, pairs, now), cancellationToken);
 
     public Task ForgetMatchesAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken) =>
         database.ExecuteAsync("DELETE FROM matches WHERE number = ANY ($1)", cancellationToken, numbers.ToArray());

@@ -75,8 +75,13 @@ internal sealed class SqliteIndexStore(SqliteDatabase database) : IIndexStore
     public Task ForgetEndedAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken) =>
         database.WriteAsync(session => SqliteOutbox.Forget(session, "ended", numbers), Durability.Power, cancellationToken);
 
-    public Task<IReadOnlyList<Match>> ListMatchesAsync(int count, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Match>>(database.Read(session => SqliteMatches.List(session, count, now)));
+    public Task<IReadOnlyList<Match>> ListMatchesAsync(long after, int count, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Match>>(database.Read(session => SqliteMatches.List(session, after, count, now)));
+
+    public Task<IReadOnlyList<bool>> MatchAsync(
+        IReadOnlyList<(OwnSignal, OwnSignal)> pairs, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<bool>>(database.Read<List<bool>>(
+            session => [.. pairs.Select(pair => SqliteMatches.Holds(session, pair.Item1, pair.Item2, now))]));
 
     public Task ForgetMatchesAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken) =>
         database.WriteAsync(session => SqliteOutbox.Forget(session, "matches", numbers), Durability.Power, cancellationToken);

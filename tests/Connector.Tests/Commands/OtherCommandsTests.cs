@@ -81,8 +81,8 @@ public sealed class OtherCommandsTests : IDisposable
         };
         _workspace.Gateway.Intercept = request => request.Path switch
         {
-            "/v1/meldingen?pagina=1" => StubGateway.Json(new JsonObject { ["meldingen"] = new JsonArray(notice.DeepClone()), ["volgende"] = 2 }),
-            "/v1/meldingen?pagina=2" => StubGateway.Json(new JsonObject { ["meldingen"] = new JsonArray(new JsonObject { ["id"] = "n-2", ["beschadiging"] = "inhoud-klopt-niet" }), ["volgende"] = null }),
+            "/v1/meldingen" => StubGateway.Json(new JsonObject { ["meldingen"] = new JsonArray(notice.DeepClone()), ["volgende"] = 4_294_967_296 }),
+            "/v1/meldingen?pagina=4294967296" => StubGateway.Json(new JsonObject { ["meldingen"] = new JsonArray(new JsonObject { ["id"] = "n-2", ["beschadiging"] = "inhoud-klopt-niet" }), ["volgende"] = null }),
             "/v1/meldingen/n-1/bevestiging" => StubGateway.Json(new JsonObject { ["id"] = "n-1", ["status"] = "bevestigd" }),
             _ => null,
         };

@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
-using Bekend.Gateway.Notices;
 using Bekend.Gateway.Tests.Support;
 using Bekend.Hosting.Storage;
-using Bekend.Indexing.Storage;
 using Bekend.Ledger.Entries;
 using Bekend.Ledger.Notes;
 using Bekend.Ledger.Receipts;
+using static Bekend.Gateway.Tests.Notices.NoticeSteps;
 
 namespace Bekend.Gateway.Tests.Notices;
 
@@ -102,7 +100,7 @@ public abstract class NoticeContract(InstallationFixture shared)
         }
 
         Assert.Empty(await RecordsAsync(all));
-        Assert.Empty(await Index(all).ListMatchesAsync(10, all.Clock.GetUtcNow(), Cancel));
+        Assert.Empty(await Index(all).ListMatchesAsync(0, 10, all.Clock.GetUtcNow(), Cancel));
     }
 
     [Fact]
@@ -182,7 +180,7 @@ public abstract class NoticeContract(InstallationFixture shared)
         failure.BeginAfter(1);
         (await all.As("gemeente").RegisterAsync(line)).Expect(200);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => Delivery(all).DeliverWaitingAsync(Cancel));
-        Assert.Single(await Index(all).ListMatchesAsync(10, all.Clock.GetUtcNow(), Cancel));
+        Assert.Single(await Index(all).ListMatchesAsync(0, 10, all.Clock.GetUtcNow(), Cancel));
         failure.End();
         await all.RestartGatewayAsync();
         Assert.Single(await NoticesAsync(all, "politie"));
@@ -192,7 +190,7 @@ public abstract class NoticeContract(InstallationFixture shared)
         (await all.As("gemeente").RegisterAsync(line)).Expect(200);
         await Delivery(all).DeliverWaitingAsync(Cancel);
 
-        Assert.Empty(await Index(all).ListMatchesAsync(10, all.Clock.GetUtcNow(), Cancel));
+        Assert.Empty(await Index(all).ListMatchesAsync(0, 10, all.Clock.GetUtcNow(), Cancel));
         Assert.Single(await NoticesAsync(all, "politie"));
         Assert.Equal(2, (await RecordsAsync(all)).Count);
     }
@@ -210,25 +208,4 @@ public abstract class NoticeContract(InstallationFixture shared)
         Assert.Equal(["id", "beschadiging"], notice.AsObject().Select(member => member.Key));
         Assert.Equal("inhoud-klopt-niet", (string?)notice["beschadiging"]);
     }
-
-    private static MatchDelivery Delivery(Installation all) => all.Gateway.Services.GetRequiredService<MatchDelivery>();
-
-    private static IIndexStore Index(Installation all) => all.Indexes[0].Services.GetRequiredService<IIndexStore>();
-
-    private static async Task<(TestPerson Person, Guid First, Guid Second)> MatchAsync(Installation all)
-    {
-        var person = TestPerson.New();
-        var first = await all.As("politie").HoldSignalAsync(person.Keys(), "ondermijning-drugs", Connector.Riec);
-        return (person, first, await all.As("gemeente").HoldSignalAsync(person.Keys(), "mensenhandel", Connector.Riec));
-    }
-
-    /// <summary>An organisation's notices, once all that waits is decided about.</summary>
-    private static async Task<JsonArray> NoticesAsync(Installation all, string client)
-    {
-        await Delivery(all).DeliverWaitingAsync(Cancel);
-        return (await all.As(client).GetAsync("/v1/meldingen")).Expect(200)["meldingen"]!.AsArray();
-    }
-
-    private static async Task<IReadOnlyList<OpenedRecord>> RecordsAsync(Installation all) =>
-        [.. (await LogView.ReadAsync(all)).Where(record => record.Fields.ContainsKey("melding"))];
 }

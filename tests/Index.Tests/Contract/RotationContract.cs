@@ -72,6 +72,24 @@ public abstract class RotationContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pair_StillMatches_WhileOneOfTheTwoIsUnderAnotherVersion()
+    {
+        var store = _stores.Open();
+        var mine = Signal("mine", 3);
+        var theirs = Signal("theirs", 1, organisation: Other) with { Keys = mine.Keys };
+        var unlike = Signal("unlike", 3, organisation: Other);
+        (OwnSignal, OwnSignal)[] pairs = [.. new[] { theirs, unlike }.Select(other => (new OwnSignal(Me, mine.Id), new OwnSignal(Other, other.Id)))];
+        await store.Index.RegisterAsync([mine, theirs, unlike], Now, Token);
+        await BeginAsync(store);
+        Assert.Equal([true, false], await store.Index.MatchAsync(pairs, Now, Token));
+        await store.Index.RegisterAsync([Next(mine) with { ContactPoint = "team-b" }], Now, Token);
+        Assert.Equal([true, true], await store.Index.MatchAsync(pairs, Now, Token));
+
+        await RekeyAllAsync(store);
+        Assert.Equal([true, false], await store.Index.MatchAsync(pairs, Now, Token));
+    }
+
+    [Fact]
     public async Task SentAgain_UnderEitherVersion_IsUnchanged_WhereverTheChangeIs()
     {
         var store = _stores.Open();

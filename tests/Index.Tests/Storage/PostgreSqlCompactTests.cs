@@ -34,7 +34,7 @@ public sealed class PostgreSqlCompactTests : PostgreSqlServiceTests
         }
 
         Assert.Equal(before.Select(signal => signal.Id), (await store.ListAsync(Me, "c", 0, 100, Now, Token)).Select(signal => signal.Id));
-        var pair = Assert.Single(await store.ListMatchesAsync(10, Now, Token)).Pair!;
+        var pair = Assert.Single(await store.ListMatchesAsync(0, 10, Now, Token)).Pair!;
         Assert.Equal(others[0].Id, pair.Second.Id);
         Assert.Equal(before[0].Keys.Count, pair.Kinds.Count);
         Assert.All(await store.RegisterAsync(before, Now, Token), result => Assert.Equal(RegistrationStatus.Unchanged, result.Status));

@@ -41,7 +41,7 @@ public sealed class SqliteCompactTests : IDisposable
         }
 
         Assert.Equal(before.Select(signal => signal.Id), (await store.ListAsync(Me, "c", 0, 100, Now, Token)).Select(signal => signal.Id));
-        Assert.Equal(others[0].Id, Assert.Single(await store.ListMatchesAsync(10, Now, Token)).Pair!.Second.Id);
+        Assert.Equal(others[0].Id, Assert.Single(await store.ListMatchesAsync(0, 10, Now, Token)).Pair!.Second.Id);
         Assert.All(await store.RegisterAsync(before, Now, Token), result => Assert.Equal(RegistrationStatus.Unchanged, result.Status));
         Assert.True(await store.ExtendAsync(new(Me, before[5].Id, "woonoverlast", Now.AddYears(2)), Now, Token));
         Assert.True(await store.WithdrawAsync(Me, before[0].Id, Token));
@@ -102,7 +102,7 @@ public sealed class SqliteCompactTests : IDisposable
         Assert.Equal((Other, "K3"), Told(await store.LookUpAsync("c", [three], Now, Token)));
         Assert.Equal(3, (await store.LookUpAsync("c", [nobodys, three, two, one], Now, Token)).Count);
         Assert.Empty(await store.LookUpAsync("c", [nobodys], Now, Token));
-        Assert.Empty(await store.ListMatchesAsync(10, Now, Token));
+        Assert.Empty(await store.ListMatchesAsync(0, 10, Now, Token));
 
         await store.RegisterAsync([Signal("r1", 0) with { Keys = [two] }], Now, Token);
         Assert.Equal((Me, "K2"), Told(await store.LookUpAsync("c", [one, two], Now, Token)));

@@ -1,15 +1,16 @@
 using System.Text.Json;
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
+using Bekend.Indexing.Signals;
 using Bekend.Indexing.Storage;
 
-namespace Bekend.Indexing.Signals;
+namespace Bekend.Indexing.Outbox;
 
-/// <summary><c>POST /v1/geldige-signalen</c>: which of some signals are there and valid.</summary>
-internal static class ValidSignalsEndpoint
+/// <summary><c>POST /v1/geldige-overeenkomsten</c>: which of some pairs of signals match now.</summary>
+internal static class ValidMatchesEndpoint
 {
     private const int MaxBytes = 64 * 1024;
-    private const int MaxSignals = 512;
+    private const int MaxPairs = 256;
 
     public static async Task HandleAsync(HttpContext context, IIndexStore store, TimeProvider clock)
     {
@@ -20,16 +21,7 @@ internal static class ValidSignalsEndpoint
             return;
         }
 
-        var now = clock.GetUtcNow();
-        var valid = new List<Guid>();
-        foreach (var signal in request.Signals)
-        {
-            if (await store.FindAsync(signal.Organisation, signal.Id, now, context.RequestAborted) is not null)
-            {
-                valid.Add(signal.Id);
-            }
-        }
-
+        var valid = await store.MatchAsync(request.Pairs, clock.GetUtcNow(), context.RequestAborted);
         context.Response.ContentType = "application/json";
         Write(context.Response, valid);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
@@ -37,14 +29,25 @@ internal static class ValidSignalsEndpoint
 
     private static Request Read(JsonBody body)
     {
-        var list = body.Member("signalen") ?? default;
-        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() is < 1 or > MaxSignals)
+        var list = body.Member("paren") ?? default;
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() is < 1 or > MaxPairs)
         {
-            body.Fail("signalen", $"Dit moet een lijst met 1 tot en met {MaxSignals} signalen zijn.");
+            body.Fail("paren", $"Dit moet een lijst met 1 tot en met {MaxPairs} paren zijn.");
             return new([]);
         }
 
-        return new([.. list.EnumerateArray().Select((item, index) => ReadOne(body, $"signalen[{index}]", item))]);
+        return new([.. list.EnumerateArray().Select((item, index) => ReadPair(body, $"paren[{index}]", item))]);
+    }
+
+    private static (OwnSignal, OwnSignal) ReadPair(JsonBody body, string field, JsonElement pair)
+    {
+        if (pair.ValueKind == JsonValueKind.Array && pair.GetArrayLength() == 2)
+        {
+            return (ReadOne(body, $"{field}[0]", pair[0]), ReadOne(body, $"{field}[1]", pair[1]));
+        }
+
+        body.Fail(field, "Dit moet een lijst met twee signalen zijn.");
+        return default;
     }
 
     private static OwnSignal ReadOne(JsonBody body, string field, JsonElement item)
@@ -61,15 +64,19 @@ internal static class ValidSignalsEndpoint
             item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? value : default;
     }
 
-    private static void Write(HttpResponse response, List<Guid> valid)
+    private static void Write(HttpResponse response, IReadOnlyList<bool> valid)
     {
         using var json = new Utf8JsonWriter(response.BodyWriter);
         json.WriteStartObject();
         json.WriteStartArray("geldig");
-        valid.ForEach(id => json.WriteStringValue(id));
+        foreach (var one in valid)
+        {
+            json.WriteBooleanValue(one);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private sealed record Request(IReadOnlyList<OwnSignal> Signals);
+    private sealed record Request(IReadOnlyList<(OwnSignal, OwnSignal)> Pairs);
 }
