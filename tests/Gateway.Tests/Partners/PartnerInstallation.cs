@@ -6,14 +6,15 @@ using Bekend.Testing;
 
 namespace Bekend.Gateway.Tests.Partners;
 
-/// <summary>An installation in which <c>zorg-a</c> runs its own index: a process of its own, known by certificates alone.</summary>
+/// <summary>An installation in which one organisation runs its own index: a process of its own, known by certificates alone.</summary>
 internal sealed class PartnerInstallation : IAsyncDisposable
 {
+    private readonly string _owner;
     private ServiceProcess? _index;
 
-    private PartnerInstallation(Installation all)
+    private PartnerInstallation(Installation all, string owner)
     {
-        All = all;
+        (All, _owner) = (all, owner);
         Directory.CreateDirectory(Folder);
         GatewayCertificate = TestCertificate.Create(Folder, "gateway");
         IndexCertificate = TestCertificate.Create(Folder, "partner");
@@ -32,9 +33,10 @@ internal sealed class PartnerInstallation : IAsyncDisposable
     public TestCertificate IndexCertificate { get; }
 
     /// <param name="before">What happens while its signals are still in the central index; null for nothing.</param>
-    public static async Task<PartnerInstallation> StartAsync(Func<Installation, Task>? before = null)
+    /// <param name="owner">OIN of whose index it is; <c>zorg-a</c> when left out.</param>
+    public static async Task<PartnerInstallation> StartAsync(Func<Installation, Task>? before = null, string owner = Oins.CareA)
     {
-        var partner = new PartnerInstallation(await Installation.StartAsync());
+        var partner = new PartnerInstallation(await Installation.StartAsync(), owner);
         await (before?.Invoke(partner.All) ?? Task.CompletedTask);
         await partner.StartIndexAsync();
         await partner.All.StopGatewayAsync();
@@ -91,7 +93,7 @@ internal sealed class PartnerInstallation : IAsyncDisposable
 
     private string[] GatewayArguments()
     {
-        var prefix = $"--Forwarding:PartnerIndexes:{Oins.CareA}";
+        var prefix = $"--Forwarding:PartnerIndexes:{_owner}";
         return
         [
             $"{prefix}:Addresses:0={Address}",
