@@ -17,6 +17,7 @@ using Bekend.Gateway.Pages.Assets;
 using Bekend.Gateway.Questions;
 using Bekend.Gateway.Quotas;
 using Bekend.Gateway.Rotation;
+using Bekend.Gateway.Sampling;
 using Bekend.Gateway.Signals;
 using Bekend.Gateway.Storage;
 using Bekend.Gateway.Supervision;
@@ -49,6 +50,7 @@ internal static class GatewayProgram
         builder.Services.AddDecisionLog();
         builder.Services.AddAttention();
         builder.Services.AddErasure();
+        builder.Services.AddSamples();
         builder.Services.AddAuthZen();
         builder.Services.AddPages();
     }
@@ -89,6 +91,7 @@ internal static class GatewayProgram
         app.MapSupervision();
         app.MapDecisionLog();
         app.MapAttention();
+        app.MapSamples();
 
         // What is erased before its time, and what is kept longer.
         app.MapErasure();

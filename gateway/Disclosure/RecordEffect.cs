@@ -31,4 +31,13 @@ internal abstract record RecordEffect
 
     /// <summary>Withdraws or refuses such a request that is not over.</summary>
     public sealed record DropErasure(Guid Id, DateTimeOffset Now) : RecordEffect;
+
+    /// <summary>Orders a random sample.</summary>
+    /// <param name="Id">That of the record that orders it.</param>
+    public sealed record OpenSample(
+        Guid Id, string Covenant, DateTimeOffset From, DateTimeOffset Until, int Count, DateTimeOffset Now, DateTimeOffset EndsAt) : RecordEffect;
+
+    /// <summary>Notes the finding about a disclosure in a sample, once.</summary>
+    /// <param name="Id">That of the record of the finding.</param>
+    public sealed record NoteFinding(Guid Id, Guid Sample, Guid Disclosure) : RecordEffect;
 }

@@ -20,7 +20,7 @@ internal sealed class ErasureStore(IStatements statements)
         [(long)before],
         cancellationToken);
 
-    /// <summary>Removes what is left of months whose key is destroyed, and holds and requests that ended.</summary>
+    /// <summary>Removes what is left of months whose key is destroyed, and holds, requests and samples that ended.</summary>
     /// <param name="before">Only of months before this one.</param>
     /// <param name="count">At most so many records.</param>
     /// <returns>How many records were removed.</returns>
@@ -29,6 +29,7 @@ internal sealed class ErasureStore(IStatements statements)
         var moment = now.ToUnixTimeMilliseconds();
         await statements.ExecuteAsync("DELETE FROM holds WHERE ends_at <= $1", [moment], cancellationToken);
         await statements.ExecuteAsync("DELETE FROM erasure_requests WHERE ends_at <= $1", [moment], cancellationToken);
+        await statements.ExecuteAsync("DELETE FROM samples WHERE ends_at <= $1", [moment], cancellationToken);
         return await statements.ExecuteAsync(
             """
             DELETE FROM log_payloads WHERE id IN (

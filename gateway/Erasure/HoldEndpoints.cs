@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Supervision;
@@ -67,7 +66,7 @@ internal static class HoldEndpoints
     {
         var today = DutchTime.DayOf(now);
         var text = body.Text("totEnMet", 10);
-        if (DateOnly.TryParseExact(text, SupervisionQueryReader.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        if (SupervisionQueryReader.TryReadDay(text, out var day)
             && day >= today && day <= today.AddYears(MaxYears))
         {
             return DisclosureQuery.StartOf(day.AddDays(1));

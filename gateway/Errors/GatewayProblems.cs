@@ -110,6 +110,10 @@ internal static class GatewayProblems
     public static readonly Problem SameEraser = new(
         "GW2922", "wissing-zelfde-persoon", "Zelfde persoon", 403, "Wie om een wissing vraagt, kan haar niet zelf goedkeuren. Er is niets gewist.");
 
+    // Sampling: GW2930.
+    public static readonly Problem AlreadyFound = new(
+        "GW2930", "bevinding-bestaat", "Bevinding bestaat al", 409, "Van deze verstrekking staat de bevinding al vast. De eerste blijft staan.");
+
     private static Problem Denied(string code, string slug, string detail) =>
         new(code, slug, "Vraag niet toegestaan", 403, detail);
 }

@@ -43,6 +43,11 @@ internal sealed record RecordEffectStatement(string Sql, IReadOnlyList<object?> 
 
     private const string DropErasure = "UPDATE erasure_requests SET ends_at = $2 WHERE id = $1 AND ends_at > $2";
 
+    private const string OpenSample =
+        "INSERT INTO samples (id, covenant, from_at, until_at, size, ordered_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+
+    private const string NoteFinding = "UPDATE sample_items SET finding = $1 WHERE sample = $2 AND disclosure = $3 AND finding IS NULL";
+
     public static RecordEffectStatement Of(RecordEffect effect) => effect switch
     {
         RecordEffect.DestroyMonth month => new(DestroyMonth, [(long)month.Bucket, month.ProtectedKey, At(month.Now)]),
@@ -53,6 +58,10 @@ internal sealed record RecordEffectStatement(string Sql, IReadOnlyList<object?> 
         RecordEffect.LiftHold hold => new(LiftHold, [hold.Id, At(hold.Now)]),
         RecordEffect.AskErasure asked => new(AskErasure, [asked.Id, asked.Disclosure, asked.Covenant, At(asked.Now), At(asked.EndsAt)]),
         RecordEffect.DropErasure asked => new(DropErasure, [asked.Id, At(asked.Now)]),
+        RecordEffect.OpenSample sample => new(
+            OpenSample,
+            [sample.Id, sample.Covenant, At(sample.From), At(sample.Until), (long)sample.Count, At(sample.Now), At(sample.EndsAt)]),
+        RecordEffect.NoteFinding finding => new(NoteFinding, [finding.Id, finding.Sample, finding.Disclosure]),
         _ => throw new ArgumentOutOfRangeException(nameof(effect)),
     };
 

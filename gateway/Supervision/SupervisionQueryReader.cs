@@ -13,6 +13,9 @@ internal sealed class SupervisionQueryReader(IQueryCollection parameters)
     /// <summary>Days in a list for which no period was named, today included.</summary>
     public const int DefaultDays = 7;
 
+    /// <summary>Said of what is no day.</summary>
+    public const string NoDay = "Dit moet een bestaande dag zijn, als jjjj-mm-dd.";
+
     private const int MaxPurpose = 63;
 
     private static readonly DateOnly FirstDay = new(2000, 1, 1);
@@ -47,20 +50,48 @@ internal sealed class SupervisionQueryReader(IQueryCollection parameters)
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day >= FirstDay && day <= LastDay)
+        if (TryReadDay(text, out var day))
         {
             return day;
         }
 
-        Fail(name, "Dit moet een bestaande dag zijn, als jjjj-mm-dd.");
+        Fail(name, NoDay);
         return null;
     }
+
+    /// <summary>Reads a day as programs write it.</summary>
+    public static bool TryReadDay(string? text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day >= FirstDay && day <= LastDay;
 
     /// <param name="name">The parameter.</param>
     /// <param name="guarded">Of any other covenant it is not told whether it exists.</param>
     public string? Covenant(string name, IReadOnlySet<string> guarded) =>
         Checked(name, guarded.Contains, "Op dit convenant houdt u geen toezicht.");
+
+    /// <param name="name">The parameter; a fault when it is missing.</param>
+    /// <param name="guarded">As with <see cref="Covenant"/>.</param>
+    public string RequiredCovenant(string name, IReadOnlySet<string> guarded)
+    {
+        var covenant = Covenant(name, guarded);
+        if (covenant is null && Text(name) is null)
+        {
+            Fail(name, "Kies een convenant.");
+        }
+
+        return covenant ?? string.Empty;
+    }
+
+    /// <summary>Reads a whole number; a fault when it is missing.</summary>
+    public int Number(string name, int least, int most)
+    {
+        if (int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Fail(name, $"Dit moet een geheel getal van {least} tot en met {most} zijn.");
+        return least;
+    }
 
     public string? Organisation(string name) =>
         Checked(name, text => Oin.TryParse(text, out _), "Dit moet een OIN zijn: 20 cijfers.");

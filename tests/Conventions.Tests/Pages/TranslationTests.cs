@@ -11,7 +11,11 @@ public sealed partial class TranslationTests
         .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
 
     /// <summary>Texts that are put together from parts, such as a fault with a number in it.</summary>
-    private static readonly string[] PutTogether = ["Dit moet tekst zijn van 1 tot en met 63 tekens, zonder stuurtekens."];
+    private static readonly string[] PutTogether =
+    [
+        "Dit moet tekst zijn van 1 tot en met 63 tekens, zonder stuurtekens.", "Dit moet tekst zijn van 1 tot en met 128 tekens, zonder stuurtekens.",
+        "Dit moet een geheel getal van 1 tot en met 100 zijn.",
+    ];
 
     private static readonly IReadOnlyList<RepositoryFile> Sources =
         [.. Repository.Files.Where(file => file.Area == "gateway" && (file.IsCode || file.Path.EndsWith(".cshtml", StringComparison.Ordinal)))];
