@@ -1,3 +1,4 @@
+using Bekend.Gateway.AccessRequests;
 using Bekend.Gateway.Accounts;
 using Bekend.Gateway.Accounts.Sessions;
 using Bekend.Gateway.Attention;
@@ -92,6 +93,7 @@ internal static class GatewayProgram
         app.MapDecisionLog();
         app.MapAttention();
         app.MapSamples();
+        app.MapAccess();
 
         // What is erased before its time, and what is kept longer.
         app.MapErasure();

@@ -121,7 +121,8 @@ internal sealed class AnswerQuestion(
         await context.Response.Body.WriteAsync(padded, context.RequestAborted);
     }
 
-    private static IReadOnlyList<KindedPseudonym> ReadPseudonyms(JsonBody body, SubjectKind subject)
+    /// <summary>Reads as many pseudonyms as a question about such a subject carries.</summary>
+    public static IReadOnlyList<KindedPseudonym> ReadPseudonyms(JsonBody body, SubjectKind subject)
     {
         var count = SubjectKinds.ElementCount(subject);
         var pseudonyms = body.ReadPseudonyms(string.Empty, "pseudoniemen", body.Member("pseudoniemen") ?? default, count, count);

@@ -14,7 +14,11 @@ internal abstract record CheckedDisclosure(DisclosureOverview Overview, long Pos
     /// <param name="Content">What it says.</param>
     /// <param name="Receipt">Proof against the newest checkpoint.</param>
     public sealed record Intact(DisclosureOverview Overview, long Position, DisclosureContent Content, LogReceipt Receipt)
-        : CheckedDisclosure(Overview, Position);
+        : CheckedDisclosure(Overview, Position)
+    {
+        /// <summary>The pseudonyms of whom it is about, real and fake alike; empty when nobody's are kept. Never given out.</summary>
+        public IReadOnlyList<byte[]> Subject { get; init; } = [];
+    }
 
     /// <summary>It is not, or nobody can tell; what it says is not shown.</summary>
     public sealed record Damaged(DisclosureOverview Overview, long Position, DisclosureDamage Damage)

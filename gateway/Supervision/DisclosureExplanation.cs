@@ -40,8 +40,31 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
         return sentences;
     }
 
+    /// <summary>Tells it to whom it is about: by which organisation, why, on which ground and what came of it; not which employee, and in which case.</summary>
+    /// <returns>Full sentences, in the order in which they are read.</returns>
+    public IReadOnlyList<string> ExplainToSubject(CheckedDisclosure.Intact disclosure)
+    {
+        var (content, covenant) = (disclosure.Content, CovenantOf(disclosure));
+        var party = Oin.TryParse(disclosure.Overview.Organisation, out var oin) ? covenant?.PartyOf(oin)?.Name : null;
+        var who = $"{NameOf(disclosure.Overview.Organisation)}{(party is null ? string.Empty : $" ({party})")}";
+        var whom = DutchList.Join(content.Decisions.Where(decision => decision.IsAllowed).Select(decision => NameOf(decision.Asked)));
+        var subject = content["soort"] == "adres" ? "dit adres" : "u";
+        var verb = content["soort"] == "adres" ? "is" : "bent";
+        var kind = content["signaalsoort"] is { } signal ? $" wegens {signal}" : string.Empty;
+        return
+        [
+            content.Shown is null
+                ? $"{When(disclosure)} wilde {who} vragen of {subject} bekend {verb}{kind}. Dat is geweigerd."
+                : $"{When(disclosure)} vroeg {who} bij {whom} of {subject} bekend {verb}{kind}.",
+            Purpose(content, covenant),
+            LegalBasis(content, covenant),
+            Version(content, covenant),
+            .. Outcome(content),
+        ];
+    }
+
     /// <summary>The version that decided; null when this gateway has none with that very text.</summary>
-    private Covenant? CovenantOf(CheckedDisclosure.Intact disclosure) =>
+    public Covenant? CovenantOf(CheckedDisclosure.Intact disclosure) =>
         disclosure.Content["convenantversie"] is { } version
         && covenants.Versions.FindVersion(disclosure.Overview.Covenant, version)?.Covenant is { } covenant
         && covenant.Sha256 == disclosure.Content["convenantSha256"]
@@ -51,8 +74,7 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
     private string Asked(CheckedDisclosure.Intact disclosure, Covenant? covenant)
     {
         var content = disclosure.Content;
-        var moment = DutchTime.ToLocal(content.AskedAt ?? disclosure.Overview.Time);
-        var when = moment.ToString("'Op' dddd d MMMM yyyy 'om' HH.mm 'uur'", Dutch);
+        var when = When(disclosure);
         var organisation = NameOf(disclosure.Overview.Organisation);
         var party = Oin.TryParse(disclosure.Overview.Organisation, out var oin) ? covenant?.PartyOf(oin)?.Name : null;
         var who = $"medewerker {disclosure.Overview.Person} van {organisation}{(party is null ? string.Empty : $" ({party})")} in de rol {content["rol"]}";
@@ -63,6 +85,9 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
             ? $"{when} wilde {who} bij {whom} vragen {question}. {matter}."
             : $"{when} vroeg {who} bij {whom} {question}. {matter}.";
     }
+
+    private static string When(CheckedDisclosure.Intact disclosure) =>
+        DutchTime.ToLocal(disclosure.Content.AskedAt ?? disclosure.Overview.Time).ToString("'Op' dddd d MMMM yyyy 'om' HH.mm 'uur'", Dutch);
 
     private string Told(CheckedDisclosure.Intact disclosure, Covenant? covenant)
     {

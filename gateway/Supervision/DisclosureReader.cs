@@ -18,7 +18,10 @@ internal sealed class DisclosureReader(RecordReader records, CaseTags cases)
             CheckedRecord.Intact intact when intact.Entry.Time != overview.Time => Damaged(DisclosureDamage.Entry),
             CheckedRecord.Intact intact when !IsOf(overview, intact.Fields) =>
                 Damaged(DisclosureDamage.Overview),
-            CheckedRecord.Intact intact => new CheckedDisclosure.Intact(overview, stored.Position, new(intact.Fields), intact.Receipt),
+            CheckedRecord.Intact intact => new CheckedDisclosure.Intact(overview, stored.Position, new(intact.Fields), intact.Receipt)
+            {
+                Subject = intact.Subject,
+            },
             _ => throw new InvalidOperationException("A record that is neither intact nor damaged."),
         };
 

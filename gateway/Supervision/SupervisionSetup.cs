@@ -1,3 +1,5 @@
+using Bekend.Gateway.AccessRequests;
+
 namespace Bekend.Gateway.Supervision;
 
 /// <summary>Reading disclosures.</summary>
@@ -10,6 +12,7 @@ internal static class SupervisionSetup
         services.AddSingleton<DisclosureReader>();
         services.AddSingleton<DisclosureExplanation>();
         services.AddSingleton<Inspection>();
+        services.AddSingleton<SubjectSearch>();
         services.AddSingleton<OwnDisclosures>();
     }
 }
