@@ -24,6 +24,7 @@ internal static class CommandTree
             CovenantCommand.Create(context),
             KeysCommand.Create(context),
             new DecisionsCommand(context).Create(),
+            new AccessRequestCommand(context).Create(),
         };
         root.Add(new HelpOption { Action = new HelpWithExamples(new HelpAction { MaxWidth = HelpWidth }) });
         root.Add(new VersionOption());

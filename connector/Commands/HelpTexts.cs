@@ -162,6 +162,16 @@ internal static class HelpTexts
         "  bekend decisions --client fg.json --covenant overlast-voorbeeldstad --from 2026-11-01 --to 2026-11-30 > november.ndjson",
     ];
 
+    private static readonly string[] AccessRequest =
+    [
+        "The profile is a privacy officer's. Establish who the citizen is first. The report holds what certainly is about him or her; what you should know",
+        "beside that is on standard error. Ask once for each covenant that you guard. The subject is given as with bekend ask.",
+        "",
+        "Examples:",
+        "  bekend access-request --client fg.json --covenant overlast-voorbeeldstad --report inzage.md      (prompts for the citizen)",
+        "  bekend access-request --client fg.json --covenant overlast-voorbeeldstad --address --subject address.json",
+    ];
+
     private static readonly string[] Replay =
     [
         "A decision log holds the calls of the decision point (AuthZEN). Questions asked through Bekend itself, in the browser or with",
@@ -224,6 +234,7 @@ internal static class HelpTexts
         "covenant diff" => Diff,
         "covenant replay" => Replay,
         "decisions" => Decisions,
+        "access-request" => AccessRequest,
         "covenant new-key" => NewKey,
         "covenant sign" => Sign,
         "covenant publish" => Publish,

@@ -56,6 +56,14 @@ internal sealed class GatewayClient(HttpClient http, ClientProfile profile, Toke
     public Task<Outcome<EvaluationReply>> EvaluateAsync(EvaluationRequest request, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, "v1/evaluaties", Body(request, WireJson.Default.EvaluationRequest), WireJson.Default.EvaluationReply, cancellationToken);
 
+    /// <summary>Has a citizen's blinded points evaluated, for an access request.</summary>
+    public Task<Outcome<EvaluationReply>> EvaluateAccessAsync(AccessEvaluationRequest request, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, "v1/inzageverzoeken/evaluaties", Body(request, WireJson.Default.AccessEvaluationRequest), WireJson.Default.EvaluationReply, cancellationToken);
+
+    /// <summary>What was asked about the citizen whose pseudonyms these are.</summary>
+    public Task<Outcome<AccountReply>> AccessAsync(AccessRequest request, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, "v1/inzageverzoeken", Body(request, WireJson.Default.AccessRequest), WireJson.Default.AccountReply, cancellationToken);
+
     /// <summary>One page of the organisation's own signals; pages count from 1.</summary>
     public Task<Outcome<SignalPage>> SignalsAsync(string covenant, int page, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"v1/signalen?convenant={Escape(covenant)}&pagina={page}"), null, WireJson.Default.SignalPage, cancellationToken);

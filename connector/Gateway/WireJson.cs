@@ -27,4 +27,7 @@ namespace Bekend.Connector.Gateway;
 [JsonSerializable(typeof(VersionReply))]
 [JsonSerializable(typeof(TokenReply))]
 [JsonSerializable(typeof(RotationReply))]
+[JsonSerializable(typeof(AccessEvaluationRequest))]
+[JsonSerializable(typeof(AccessRequest))]
+[JsonSerializable(typeof(AccountReply))]
 internal sealed partial class WireJson : JsonSerializerContext;

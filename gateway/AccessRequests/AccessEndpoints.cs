@@ -24,6 +24,7 @@ internal static class AccessEndpoints
         var group = app.MapGroup("/v1/inzageverzoeken").RequireAuthorization(Identity.Policies.Fg);
         group.MapPost(string.Empty, AnswerAsync);
         group.MapPost("/evaluaties", EvaluateAsync);
+        app.MapPost("/v1/verstrekkingen/{id}/aantekeningen", NoteAsync).RequireAuthorization(Identity.Policies.Fg);
     }
 
     private static async Task EvaluateAsync(
@@ -84,6 +85,24 @@ internal static class AccessEndpoints
         await context.WriteJsonAsync(200, AccessJson.Of(request.Covenant, account, explanation, now));
     }
 
+    private static async Task NoteAsync(HttpContext context, string id, SubjectNotes notes)
+    {
+        var (note, problem) = await JsonBody.ReadAsync(context.Request, MaxBytes, body =>
+        {
+            var kind = body.Text("soort", 20);
+            if (kind.Length > 0 && !SubjectNote.Kinds.Contains(kind, StringComparer.Ordinal))
+            {
+                body.Fail("soort", "Dit moet rectificatie, bezwaar of beperking zijn.");
+            }
+
+            return new Note(kind, body.Text("tekst", ErasureEndpoints.MaxReason));
+        });
+        problem ??= Guid.TryParse(id, out var guid)
+            ? await notes.AddAsync(context.GetCaller(), guid, note!.Kind, note.Text, context.RequestAborted)
+            : CommonProblems.NotFound;
+        await context.WriteDoneAsync(problem);
+    }
+
     /// <summary>The covenant, which the caller guards, and whether it is about a person or an address.</summary>
     private static (Covenant? Covenant, SubjectKind Subject) ReadHead(JsonBody body, Caller caller, CovenantCatalogue covenants)
     {
@@ -100,6 +119,8 @@ internal static class AccessEndpoints
     private static int? ReadVersion(JsonBody body) => body.Member("sleutelversie") is null ? null : body.Number("sleutelversie", 1, int.MaxValue);
 
     private sealed record Evaluation(Covenant? Covenant, SubjectKind Subject, int? Version, byte[] Elements);
+
+    private sealed record Note(string Kind, string Text);
 
     private sealed record Access(Covenant? Covenant, SubjectKind Subject, IReadOnlyList<KindedPseudonym> Pseudonyms);
 }

@@ -40,4 +40,8 @@ internal abstract record RecordEffect
     /// <summary>Notes the finding about a disclosure in a sample, once.</summary>
     /// <param name="Id">That of the record of the finding.</param>
     public sealed record NoteFinding(Guid Id, Guid Sample, Guid Disclosure) : RecordEffect;
+
+    /// <summary>Notes at a disclosure that is still there what a citizen said of it.</summary>
+    /// <param name="Id">That of the record of the note.</param>
+    public sealed record AddNote(Guid Id, Guid Disclosure) : RecordEffect;
 }

@@ -48,6 +48,8 @@ internal sealed record RecordEffectStatement(string Sql, IReadOnlyList<object?> 
 
     private const string NoteFinding = "UPDATE sample_items SET finding = $1 WHERE sample = $2 AND disclosure = $3 AND finding IS NULL";
 
+    private const string AddNote = "INSERT INTO subject_notes (id, disclosure) SELECT $1, d.id FROM disclosures d WHERE d.id = $2";
+
     public static RecordEffectStatement Of(RecordEffect effect) => effect switch
     {
         RecordEffect.DestroyMonth month => new(DestroyMonth, [(long)month.Bucket, month.ProtectedKey, At(month.Now)]),
@@ -62,6 +64,7 @@ internal sealed record RecordEffectStatement(string Sql, IReadOnlyList<object?> 
             OpenSample,
             [sample.Id, sample.Covenant, At(sample.From), At(sample.Until), (long)sample.Count, At(sample.Now), At(sample.EndsAt)]),
         RecordEffect.NoteFinding finding => new(NoteFinding, [finding.Id, finding.Sample, finding.Disclosure]),
+        RecordEffect.AddNote note => new(AddNote, [note.Id, note.Disclosure]),
         _ => throw new ArgumentOutOfRangeException(nameof(effect)),
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bekend.Gateway.AccessRequests;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Errors;
 using Bekend.Gateway.Identity;
@@ -39,14 +40,14 @@ internal static class SupervisionEndpoints
         });
     }
 
-    private static async Task ShowAsync(HttpContext context, string id, Inspection inspection, DisclosureExplanation explanation)
+    private static async Task ShowAsync(HttpContext context, string id, Inspection inspection, DisclosureExplanation explanation, SubjectNotes notes)
     {
         var found = Guid.TryParse(id, out var guid)
             ? await inspection.FindAsync(context.GetCaller(), guid, context.RequestAborted)
             : null;
         await (found switch
         {
-            CheckedDisclosure.Intact intact => context.WriteJsonAsync(200, DisclosureJson.Full(intact, explanation.Explain(intact))),
+            CheckedDisclosure.Intact intact => WriteAsync(context, intact, explanation, notes),
             CheckedDisclosure.Damaged damaged => context.WriteProblemAsync(Damaged(damaged)),
             _ => context.WriteProblemAsync(CommonProblems.NotFound),
         });
@@ -70,6 +71,14 @@ internal static class SupervisionEndpoints
                 await context.WriteProblemAsync(CommonProblems.NotFound);
                 break;
         }
+    }
+
+    private static async Task WriteAsync(
+        HttpContext context, CheckedDisclosure.Intact disclosure, DisclosureExplanation explanation, SubjectNotes notes)
+    {
+        var json = DisclosureJson.Full(disclosure, explanation.Explain(disclosure));
+        json["aantekeningen"] = SubjectNotes.ToJson(await notes.ListAsync(disclosure.Overview.Id, context.RequestAborted));
+        await context.WriteJsonAsync(200, json);
     }
 
     private static Problem Damaged(CheckedDisclosure.Damaged damaged) =>

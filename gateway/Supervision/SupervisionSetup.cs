@@ -13,6 +13,7 @@ internal static class SupervisionSetup
         services.AddSingleton<DisclosureExplanation>();
         services.AddSingleton<Inspection>();
         services.AddSingleton<SubjectSearch>();
+        services.AddSingleton<SubjectNotes>();
         services.AddSingleton<OwnDisclosures>();
     }
 }

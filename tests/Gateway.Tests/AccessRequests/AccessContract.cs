@@ -107,6 +107,33 @@ public abstract class AccessContract(InstallationFixture shared)
     }
 
     [Fact]
+    public async Task Note_StandsAtTheDisclosure_OnRecord_AndGoesWithIt()
+    {
+        await using var all = await shared.StartOwnAsync();
+        var (officer, id) = (all.As(TestClients.Officer), await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage()));
+        var path = $"/v1/verstrekkingen/{id}";
+        static JsonObject Note(string kind, string text) => new() { ["soort"] = kind, ["tekst"] = text };
+        (await all.As("corporatie-a").PostAsync(path + "/aantekeningen", Note("bezwaar", "x"))).ExpectProblem(403, "BK1004");
+        (await all.As(TestClients.OtherOfficer).PostAsync(path + "/aantekeningen", Note("bezwaar", "x"))).ExpectProblem(404, "BK1005");
+        (await officer.PostAsync(path + "/aantekeningen", Note("klacht", "x"))).ExpectProblem(400, "BK1002");
+        (await officer.PostAsync(path + "/aantekeningen", Note("bezwaar", string.Empty))).ExpectProblem(400, "BK1002");
+        Assert.Empty((await officer.GetAsync(path)).Expect(200)["aantekeningen"]!.AsArray());
+
+        (await officer.PostAsync(path + "/aantekeningen", Note("bezwaar", "Woont er niet meer."))).Expect(204);
+        all.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await officer.PostAsync(path + "/aantekeningen", Note("rectificatie", "Ander huisnummer."))).Expect(204);
+
+        Assert.Equal(
+            [("bezwaar", "Woont er niet meer.", "fg"), ("rectificatie", "Ander huisnummer.", "fg")],
+            (await officer.GetAsync(path)).Expect(200)["aantekeningen"]!.AsArray().Select(note => ((string)note!["soort"]!, (string)note["tekst"]!, (string)note["door"]!)));
+        Assert.Equal(2, Erasing.OpenAll(all).Count(record => record.Content.Fields.GetValueOrDefault("handeling") == "aantekening"));
+
+        var asked = (string)(await officer.PostAsync(path + "/wissing", Erasing.Reason())).Expect(202)["id"]!;
+        (await all.As(TestClients.Manager).PostAsync($"/v1/wissingen/{asked}/goedkeuring")).Expect(200);
+        Assert.Equal(0, Erasing.Count(all, "SELECT count(*) FROM subject_notes"));
+    }
+
+    [Fact]
     public async Task IsFor_WhoGuardsTheCovenant_InTheSizeOfAQuestion()
     {
         await using var all = await shared.StartOwnAsync();
