@@ -17,8 +17,8 @@ internal interface IIndexStore
     /// <returns>False when it has no such signal.</returns>
     Task<bool> WithdrawAsync(string organisation, Guid id, CancellationToken cancellationToken);
 
-    /// <summary>Gives a valid signal of this organisation and kind another end, durably, and changes nothing else.</summary>
-    /// <returns>False when it has no such signal.</returns>
+    /// <summary>Gives a valid signal of this organisation and kind a later end, durably, and changes nothing else.</summary>
+    /// <returns>False when it has no such signal, or one that is valid for longer: somebody else extended it a moment ago.</returns>
     Task<bool> ExtendAsync(Extension extension, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Finds a valid signal of this organisation.</summary>

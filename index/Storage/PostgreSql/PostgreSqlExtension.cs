@@ -12,7 +12,7 @@ internal static class PostgreSqlExtension
     {
         var found = await session.QueryAsync(
             """
-            WITH own AS (SELECT covenant, reference, description FROM signals WHERE organisation = $1 AND id = $2 AND valid_until > $4 FOR UPDATE)
+            WITH own AS (SELECT covenant, reference, description FROM signals WHERE organisation = $1 AND id = $2 AND valid_until > $4 AND valid_until <= $5 FOR UPDATE)
             SELECT own.covenant, own.reference, d.category, d.subject, d.contact_point
             FROM own JOIN descriptions d ON d.number = own.description AND d.kind = $3
             """,
@@ -22,7 +22,8 @@ internal static class PostgreSqlExtension
             extension.Organisation,
             extension.Id,
             extension.Kind,
-            now.ToUnixTimeMilliseconds());
+            now.ToUnixTimeMilliseconds(),
+            extension.ValidUntil.ToUnixTimeMilliseconds());
         if (found is not [var signal])
         {
             return false;

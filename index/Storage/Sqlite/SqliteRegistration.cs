@@ -41,7 +41,7 @@ internal static class SqliteRegistration
         var found = session.Query(
             """
             SELECT number, covenant, reference, category, subject, contact_point, keys, kinds FROM held
-            WHERE id = $id AND organisation = $organisation AND kind = $kind AND valid_until > $now
+            WHERE id = $id AND organisation = $organisation AND kind = $kind AND valid_until > $now AND valid_until <= $until
             """,
             row => (Number: row.GetInt64(0), Signal: new SignalRecord(
                 extension.Id, extension.Organisation, row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
@@ -50,7 +50,8 @@ internal static class SqliteRegistration
             ("$id", extension.Id.ToByteArray(bigEndian: true)),
             ("$organisation", extension.Organisation),
             ("$kind", extension.Kind),
-            ("$now", now.ToUnixTimeMilliseconds()));
+            ("$now", now.ToUnixTimeMilliseconds()),
+            ("$until", extension.ValidUntil.ToUnixTimeMilliseconds()));
         if (found is not [var (number, signal)])
         {
             return false;

@@ -106,6 +106,22 @@ public abstract class EndingContract : IndexStoreContract
     }
 
     [Fact]
+    public async Task Extend_ShortensNothing_ThatSomebodyElseExtended()
+    {
+        var store = Open();
+        var signal = Signal("r1", Key());
+        await store.RegisterAsync([signal], Now, Token);
+        var (september, december) = (signal.ValidUntil.AddMonths(3), signal.ValidUntil.AddMonths(6));
+        Assert.True(await store.ExtendAsync(new(Me, signal.Id, signal.Kind, december), Now, Token));
+
+        // Decided while it still ended before both.
+        Assert.False(await store.ExtendAsync(new(Me, signal.Id, signal.Kind, september), Now, Token));
+        Assert.True(await store.ExtendAsync(new(Me, signal.Id, signal.Kind, december), Now, Token));
+
+        Assert.Equal(december, (await store.FindAsync(Me, signal.Id, Now, Token))!.Signal.ValidUntil);
+    }
+
+    [Fact]
     public async Task Extend_OwnOnly_OfThatKind_WhileItIsValid()
     {
         var store = Open();
