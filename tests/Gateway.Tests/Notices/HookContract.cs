@@ -117,6 +117,32 @@ public abstract class HookContract(InstallationFixture shared) : IAsyncLifetime
         Assert.Equal(received, _receiver.Received.Count);
     }
 
+    [Fact]
+    public async Task Sends_Nothing_OnceTheyMatchNoMore_AndAnewWhenTheyDoAgain()
+    {
+        _receiver.Status = 500;
+        var (person, municipality) = (TestPerson.New(), _all.As("gemeente"));
+        await _all.As("politie").HoldSignalAsync(person.Keys(), "ondermijning-drugs", Connector.Riec);
+        var line = await municipality.SignalAsync(person.Keys(), "mensenhandel", Connector.Riec);
+        (await municipality.RegisterAsync(line)).Expect(200);
+        await SendAsync();
+        var (tried, first) = (_receiver.Received.Count, line["pseudoniemen"]!.DeepClone());
+        Assert.True(tried >= 1, "it was not tried");
+
+        line["pseudoniemen"] = (await municipality.SignalAsync(TestPerson.New().Keys(), "mensenhandel", Connector.Riec))["pseudoniemen"]!.DeepClone();
+        (await municipality.RegisterAsync(line)).Expect(200);
+        _receiver.Status = 204;
+        _all.Clock.Advance(TimeSpan.FromMinutes(5));
+        await SendAsync();
+        Assert.Equal(tried, _receiver.Received.Count);
+
+        line["pseudoniemen"] = first;
+        (await municipality.RegisterAsync(line)).Expect(200);
+        await SendAsync();
+        Assert.Equal(tried + 1, _receiver.Received.Count);
+        Assert.NotEqual((Guid)JsonNode.Parse(_receiver.Received[0].Body)!["id"]!, (Guid)JsonNode.Parse(_receiver.Received[^1].Body)!["id"]!);
+    }
+
     private INoticeStore Store => _all.Gateway.Services.GetRequiredService<INoticeStore>();
 
     /// <summary>As a receiver checks it (see <c>docs/signals.md</c>): the right secret, the very body, not long ago.</summary>

@@ -25,7 +25,6 @@ public abstract class NoticeLifeContract(InstallationFixture shared)
         Assert.Equal("gewijzigd", (string?)(await police.RegisterAsync(line)).Expect(200)["status"]);
         Assert.Empty(await NoticesAsync(all, "gemeente"));
         Assert.Empty(await NoticesAsync(all, "politie"));
-        Assert.Empty(await Store(all).ListDueAsync(all.Clock.GetUtcNow().AddDays(1), 10, 10, Cancel));
 
         // Now the other moves along: another match of the same two signals.
         theirs["pseudoniemen"] = line["pseudoniemen"]!.DeepClone();
