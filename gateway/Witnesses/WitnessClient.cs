@@ -19,7 +19,9 @@ internal sealed class WitnessClient(IOptions<WitnessOptions> options) : IDisposa
         {
             using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.Format()));
             using var response = await _http.PostAsync(new Uri(witness.AbsoluteUri.TrimEnd('/') + "/add-checkpoint"), content, cancellationToken);
-            return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
+
+            // The protocol says UTF-8, whatever the witness says.
+            return ((int)response.StatusCode, Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken)));
         }
         catch (Exception exception) when (OutsideClient.IsFailure(exception, cancellationToken))
         {

@@ -26,6 +26,9 @@ internal sealed class TestWitness : IAsyncDisposable
     /// <summary>Answered instead of a cosignature, when it is not 0.</summary>
     public int Status { get; set; }
 
+    /// <summary>What it says that its answers are.</summary>
+    public string ContentType { get; set; } = "text/plain";
+
     public string PolicyLine => $"witness {_signer.Verifier.Name} {_signer.Verifier.Format()} {_app.Urls.First()}/w/";
 
     public WitnessVerifier Verifier => _signer.Verifier;
@@ -61,7 +64,7 @@ internal sealed class TestWitness : IAsyncDisposable
             return result switch
             {
                 null => Results.StatusCode(Status),
-                WitnessResult.Extended when SignedNote.TryParse(asked.Checkpoint, out var note) => Results.Text(_signer.Cosign(note, DateTimeOffset.UnixEpoch.AddDays(1)) + "\n"),
+                WitnessResult.Extended when SignedNote.TryParse(asked.Checkpoint, out var note) => Results.Text(_signer.Cosign(note, DateTimeOffset.UnixEpoch.AddDays(1)) + "\n", ContentType),
                 WitnessResult.OtherSize other => Results.Text($"{other.Seen}\n", "text/x.tlog.size", statusCode: 409),
                 _ => Results.StatusCode(result.Status),
             };

@@ -158,6 +158,17 @@ public sealed class WitnessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Takes_ACosignature_WhateverItIsSaidToBe()
+    {
+        _one.ContentType = "text/plain; charset=x";
+        await RestartAsync("all", "--Witnesses:InReceipts=true");
+
+        Assert.True(Receipt.TryParse((string)(await AnswerAsync())["verstrekking"]!["ontvangstbewijs"]!, out var parsed));
+        AssertCosigned(parsed.Checkpoint, _one, _two);
+        (await GetAsync("/health/witnesses")).Expect(200);
+    }
+
+    [Fact]
     public async Task Believes_NoCosignature_ThatDoesNotVerify()
     {
         await using var impostor = await TestWitness.StartAsync("witness.example/1", _log);
