@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Bekend.Gateway.Tests.Support;
 using static Bekend.Gateway.Tests.Notices.NoticeSteps;
 
 namespace Bekend.Gateway.Tests.Notices;
 
 /// <summary>A notice lives and ends with the match that it tells of, whatever is corrected, extended or read meanwhile.</summary>
-public abstract class NoticeLifeContract(InstallationFixture shared)
+public abstract partial class NoticeLifeContract(InstallationFixture shared)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -42,6 +43,25 @@ public abstract class NoticeLifeContract(InstallationFixture shared)
         var again = (Guid)Assert.Single(await NoticesAsync(all, "gemeente"))!["id"]!;
         Assert.True(again != told && again != anew, "it was not told anew");
         Assert.Equal(6, (await RecordsAsync(all)).Count);
+    }
+
+    [Fact]
+    public async Task Ends_WithTheCovenantThatGaveIt()
+    {
+        await using var all = await shared.StartOwnAsync();
+        var person = TestPerson.New();
+        (await all.As("politie").RegisterAsync(await all.As("politie").SignalAsync(person.Keys(), "ondermijning-drugs", Connector.Riec))).Expect(200);
+        (await all.As("gemeente").RegisterAsync(await all.As("gemeente").SignalAsync(person.Keys(), "mensenhandel", Connector.Riec))).Expect(200);
+        Assert.Single(await NoticesAsync(all, "gemeente"));
+
+        // A next version tells nobody of anybody.
+        var text = File.ReadAllText(Path.Combine(RepositoryFiles.Covenants, Connector.Riec + ".yaml"));
+        var (from, to) = (text.IndexOf("\nmeldingen:", StringComparison.Ordinal), text.IndexOf("\nbewaren:", StringComparison.Ordinal));
+        text = text.Remove(from, to - from);
+        (await Publication.PublishAsync(all, VersionLine().Replace(text, "versie: 9.0.0", 1))).Expect(201);
+
+        Assert.Empty(await NoticesAsync(all, "gemeente"));
+        Assert.Empty(await NoticesAsync(all, "politie"));
     }
 
     [Fact]
@@ -110,4 +130,7 @@ public abstract class NoticeLifeContract(InstallationFixture shared)
         all.Clock.Advance(time);
         await Store(all).SweepAsync(all.Clock.GetUtcNow(), Cancel);
     }
+
+    [GeneratedRegex(@"^versie: [0-9.]+", RegexOptions.Multiline)]
+    private static partial Regex VersionLine();
 }
