@@ -17,16 +17,19 @@ internal sealed class LogAddress(HttpClient http, Uri prefix, Retry retry) : ILo
 
     private async Task<Outcome<byte[]?>> TryReadAsync(string path, int maxLength, CancellationToken cancellationToken)
     {
+        // The client's own patience ends with the headers; whoever is watched could keep silent after them for ever.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(GatewayConnection.Timeout);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, _prefix + path);
 
             // What is stored is checked, not what somebody on the way remembers of it.
             request.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             return response.StatusCode switch
             {
-                HttpStatusCode.OK => await ReadBodyAsync(response.Content, path, maxLength, cancellationToken),
+                HttpStatusCode.OK => await ReadBodyAsync(response.Content, path, maxLength, patience.Token),
                 HttpStatusCode.NotFound or HttpStatusCode.Gone => (byte[]?)null,
                 HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => LogFailures.Unreachable(),
                 var status => LogFailures.Refused(path, (int)status),
