@@ -15,8 +15,9 @@ internal abstract record RecordEffect
     /// <param name="Now">Decides which holds are over.</param>
     public sealed record DestroyMonth(uint Bucket, byte[] ProtectedKey, DateTimeOffset Now) : RecordEffect;
 
-    /// <summary>Destroys one record's key and content, and all that is listed of it; not while it is on hold.</summary>
-    public sealed record EraseContent(Guid Record, DateTimeOffset Now) : RecordEffect;
+    /// <summary>Destroys one record's key and content, all that is listed of it and what its subject said of it; not while it is on hold.</summary>
+    /// <param name="Request">The request that is granted, which must wait still; null when one person may do it alone.</param>
+    public sealed record EraseContent(Guid Record, Guid? Request, DateTimeOffset Now) : RecordEffect;
 
     /// <summary>Puts on hold whatever is under a covenant, or one disclosure of it that is still there.</summary>
     /// <param name="Id">That of the record that places it.</param>

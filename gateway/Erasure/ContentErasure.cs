@@ -43,7 +43,7 @@ internal sealed class ContentErasure(
         var now = clock.GetUtcNow();
         if (!options.Value.FourEyes)
         {
-            return await EraseAsync(ErasureRecords.Erased(caller, covenant, id, reason, null, now, Until(now)), covenant, id, cancellationToken);
+            return await EraseAsync(ErasureRecords.Erased(caller, covenant, id, reason, null, null, now, Until(now)), covenant, id, cancellationToken);
         }
 
         if (await IsHeldAsync(covenant, id, cancellationToken))
@@ -66,9 +66,14 @@ internal sealed class ContentErasure(
             return new ErasureResult.Refused(CommonProblems.NotFound);
         }
 
-        // Who asked is believed by the log: with another name in the database one person would be two.
-        if (await records.FindAsync(id, EntryType.Reading, cancellationToken) is not CheckedRecord.Intact { Fields: var asked }
-            || asked.GetValueOrDefault("verstrekkingId") != request.Disclosure.ToString())
+        // Who asked what is believed by the log: with another name in the database one person would be two, and with the record of
+        // something else nobody would have asked.
+        var now = clock.GetUtcNow();
+        if (await records.FindAsync(id, EntryType.Reading, cancellationToken) is not CheckedRecord.Intact { Fields: var asked, Entry.Time: var askedAt }
+            || asked.GetValueOrDefault("handeling") != ErasureRecords.AskedAction
+            || asked.GetValueOrDefault("verstrekkingId") != request.Disclosure.ToString()
+            || asked.GetValueOrDefault("convenanten") != request.Covenant
+            || askedAt + Patience <= now)
         {
             return new ErasureResult.Refused(GatewayProblems.DisclosureDamaged);
         }
@@ -78,9 +83,8 @@ internal sealed class ContentErasure(
             return new ErasureResult.Refused(GatewayProblems.SameEraser);
         }
 
-        var now = clock.GetUtcNow();
         return await EraseAsync(
-            ErasureRecords.Erased(caller, request.Covenant, request.Disclosure, asked["reden"], asked, now, Until(now)),
+            ErasureRecords.Erased(caller, request.Covenant, request.Disclosure, asked["reden"], request.Id, asked, now, Until(now)),
             request.Covenant,
             request.Disclosure,
             cancellationToken);

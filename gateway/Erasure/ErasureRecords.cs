@@ -9,6 +9,9 @@ namespace Bekend.Gateway.Erasure;
 /// <summary>What goes on record about erasing: what is destroyed is an entry of type 3, what people decide about it one of type 6.</summary>
 internal static class ErasureRecords
 {
+    /// <summary>What a request is called on record.</summary>
+    public const string AskedAction = "wissing-gevraagd";
+
     /// <summary>The key of a month that is over.</summary>
     public static LogRecord MonthOver(StoredMonth month, DateTimeOffset now, DateTimeOffset retainUntil) => new(
         Guid.CreateVersion7(now),
@@ -27,12 +30,14 @@ internal static class ErasureRecords
 
     /// <summary>One disclosure.</summary>
     /// <param name="caller">Who has it done: the second person where there are two.</param>
-    /// <param name="asked">What the first person asked, as recorded; null when one may do it alone.</param>
+    /// <param name="request">Id of what the first person asked; null when one may do it alone.</param>
+    /// <param name="asked">That, as recorded.</param>
     public static LogRecord Erased(
         Caller caller,
         string covenant,
         Guid disclosure,
         string reason,
+        Guid? request,
         IReadOnlyDictionary<string, string>? asked,
         DateTimeOffset now,
         DateTimeOffset retainUntil) =>
@@ -45,14 +50,14 @@ internal static class ErasureRecords
             retainUntil) with
         {
             Type = EntryType.Redaction,
-            Effect = new RecordEffect.EraseContent(disclosure, now),
+            Effect = new RecordEffect.EraseContent(disclosure, request, now),
         };
 
     /// <summary>A request that waits for a second person.</summary>
     public static LogRecord Asked(
         Caller caller, string covenant, Guid disclosure, string reason, DateTimeOffset endsAt, DateTimeOffset now, DateTimeOffset retainUntil) =>
         With(
-            ReadingRecords.New(About(caller, "wissing-gevraagd", covenant, disclosure).Add("reden", reason), now, retainUntil),
+            ReadingRecords.New(About(caller, AskedAction, covenant, disclosure).Add("reden", reason), now, retainUntil),
             id => new RecordEffect.AskErasure(id, covenant, disclosure, now, endsAt));
 
     /// <summary>A request that is not granted.</summary>

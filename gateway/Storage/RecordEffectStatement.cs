@@ -17,9 +17,15 @@ internal sealed record RecordEffectStatement(string Sql, IReadOnlyList<object?> 
 
     private const string EraseContent =
         """
-        DELETE FROM log_payloads WHERE id = $1 AND NOT EXISTS (
+        DELETE FROM log_payloads WHERE (id = $1 OR id IN (SELECT n.id FROM subject_notes n WHERE n.disclosure = $1)) AND NOT EXISTS (
           SELECT 1 FROM holds h JOIN disclosures d ON d.covenant = h.covenant
           WHERE d.id = $1 AND h.ends_at > $2 AND (h.disclosure IS NULL OR h.disclosure = d.id))
+        """;
+
+    // In the same transaction: one that was refused or has lapsed a moment ago grants nothing.
+    private const string EraseAsAsked =
+        $"""
+        {EraseContent} AND EXISTS (SELECT 1 FROM erasure_requests r WHERE r.id = $3 AND r.disclosure = $1 AND r.ends_at > $2)
         """;
 
     private const string PlaceHold =
@@ -53,6 +59,7 @@ internal sealed record RecordEffectStatement(string Sql, IReadOnlyList<object?> 
     public static RecordEffectStatement Of(RecordEffect effect) => effect switch
     {
         RecordEffect.DestroyMonth month => new(DestroyMonth, [(long)month.Bucket, month.ProtectedKey, At(month.Now)]),
+        RecordEffect.EraseContent { Request: { } request } one => new(EraseAsAsked, [one.Record, At(one.Now), request]),
         RecordEffect.EraseContent one => new(EraseContent, [one.Record, At(one.Now)]),
         RecordEffect.PlaceHold { Disclosure: { } disclosure } hold =>
             new(PlaceHoldOnOne, [hold.Id, disclosure, hold.Covenant, At(hold.Now), At(hold.EndsAt)]),

@@ -59,7 +59,7 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
             Purpose(content, covenant),
             LegalBasis(content, covenant),
             Version(content, covenant),
-            .. Outcome(content),
+            .. Outcome(content, isForSubject: true),
         ];
     }
 
@@ -187,7 +187,8 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
         ({ } colleague, _) => $"Collega {colleague} heeft de vraag vooraf goedgekeurd (vier ogen).",
     };
 
-    private IEnumerable<string> Outcome(DisclosureContent content)
+    /// <param name="isForSubject">Then no employee of a partner is named.</param>
+    private IEnumerable<string> Outcome(DisclosureContent content, bool isForSubject = false)
     {
         if (content.Shown is not { } shown)
         {
@@ -195,7 +196,7 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
         }
 
         return shown.IsKnown
-            ? [$"De uitkomst was: bekend ({shown.Strength}).", Shown(shown), .. Unanswered(content)]
+            ? [$"De uitkomst was: bekend ({shown.Strength}).", Shown(shown, isForSubject), .. Unanswered(content)]
             : ["De uitkomst was: niet bekend. Meer is niet getoond.", .. Unanswered(content)];
     }
 
@@ -207,7 +208,7 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
         ? [$"Niet beantwoord door {DutchList.Join(names.Split(", ").Select(NameOf))}: wat daar bekend is, zit niet in de uitkomst. Dat is aan de vrager gemeld."]
         : [];
 
-    private static string Shown(Answer shown)
+    private static string Shown(Answer shown, bool isForSubject)
     {
         if (shown.Categories.Count == 0)
         {
@@ -217,6 +218,7 @@ internal sealed class DisclosureExplanation(OrganisationDirectory organisations,
         var parties = $"Getoond is bij welke partij: {DutchList.Join(shown.Categories)}";
         return shown.Contacts.Count == 0
             ? $"{parties}."
+            : isForSubject ? $"{parties}. Getoond is ook wie daar te bellen is."
             : $"{parties}. Getoond is ook wie te bellen: {DutchList.Join(shown.Contacts.Select(contact => $"{contact.Name} van {contact.Organisation}"))}.";
     }
 

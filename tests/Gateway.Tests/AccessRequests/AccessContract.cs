@@ -41,6 +41,22 @@ public abstract class AccessContract(InstallationFixture shared)
         Assert.Equal((0, 0, 0), (account["uitgesteld"]!.AsArray().Count, (int)account["beschadigd"]!, (int)account["nietDoorzoekbaar"]!));
     }
 
+    [Fact]
+    public async Task Names_NoEmployeeOfAPartner()
+    {
+        await using var all = await shared.StartOwnAsync();
+        var person = TestPerson.New();
+        await all.As("corporatie-a").HoldSignalAsync(person.Keys());
+        await Asked.AnsweredAsync(all, "gemeente", Asks.Case("corporatie", "contactpersoon"), person);
+
+        var account = (await AskAsync(all, TestClients.Officer, person.Keys())).Expect(200);
+
+        var text = string.Join(' ', Assert.Single(account["verstrekkingen"]!.AsArray())!["uitleg"]!.AsArray().Select(sentence => (string)sentence!));
+        Assert.Contains("Getoond is ook wie daar te bellen is.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Team A", account.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Balie", account.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true, false)]
     [InlineData(false, true)]
@@ -131,6 +147,7 @@ public abstract class AccessContract(InstallationFixture shared)
         var asked = (string)(await officer.PostAsync(path + "/wissing", Erasing.Reason())).Expect(202)["id"]!;
         (await all.As(TestClients.Manager).PostAsync($"/v1/wissingen/{asked}/goedkeuring")).Expect(200);
         Assert.Equal(0, Erasing.Count(all, "SELECT count(*) FROM subject_notes"));
+        Assert.DoesNotContain(Erasing.OpenAll(all), record => record.Content.Fields.GetValueOrDefault("handeling") == "aantekening");
     }
 
     [Fact]

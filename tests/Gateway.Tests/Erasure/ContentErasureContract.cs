@@ -1,4 +1,6 @@
+using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Erasure;
+using Bekend.Gateway.Supervision;
 using Bekend.Gateway.Tests.Support;
 using Bekend.Ledger.Entries;
 
@@ -88,6 +90,47 @@ public abstract class ContentErasureContract(InstallationFixture shared)
         all.Clock.Advance(TimeSpan.FromDays(30));
 
         (await all.As(TestClients.Manager).PostAsync($"/v1/wissingen/{second}/goedkeuring")).ExpectProblem(404, "BK1005");
+
+        Assert.Contains(Erasing.OpenAll(all), record => record.Entry.Id == id);
+    }
+
+    [Fact]
+    public async Task Request_ThatIsOverWhenItIsGranted_ErasesNothing()
+    {
+        await using var all = await shared.StartOwnAsync();
+        var id = await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
+        var asked = (Guid)(await all.As(TestClients.Officer).PostAsync($"/v1/verstrekkingen/{id}/wissing", Erasing.Reason())).Expect(202)["id"]!;
+        (await all.As(TestClients.Manager).PostAsync($"/v1/wissingen/{asked}/afwijzing", Erasing.Reason("Wettelijke taak."))).Expect(204);
+
+        // As a gateway would go on that looked just before.
+        var log = all.Gateway.Services.GetRequiredService<DisclosureLog>();
+        foreach (var request in new[] { asked, Guid.CreateVersion7(all.Clock.GetUtcNow()) })
+        {
+            var record = ReadingRecords.New(new RecordFields().Add("handeling", "wissing"), all.Clock.GetUtcNow(), all.Clock.GetUtcNow().AddYears(6)) with
+            {
+                Type = EntryType.Redaction,
+                Effect = new RecordEffect.EraseContent(id, request, all.Clock.GetUtcNow()),
+            };
+            Assert.Null(await log.AppendAsync(record, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Contains(Erasing.OpenAll(all), record => record.Entry.Id == id);
+    }
+
+    [Fact]
+    public async Task Request_MadeInTheDatabase_OfARecordOfSomethingElse_IsNone()
+    {
+        await using var all = await shared.StartOwnAsync();
+        var id = await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
+        var hold = (string)(await all.As(TestClients.Officer).PostAsync("/v1/bewaarplichten", Erasing.Hold(disclosure: id))).Expect(201)["id"]!;
+        (await all.As(TestClients.Officer).PostAsync($"/v1/bewaarplichten/{hold}/opheffing", Erasing.Reason())).Expect(204);
+        all.Tamper(
+            """
+            INSERT INTO erasure_requests (id, covenant, disclosure, asked_at, ends_at)
+            SELECT h.id, h.covenant, h.disclosure, h.placed_at, h.placed_at + 86400000 FROM holds h
+            """);
+
+        (await all.As(TestClients.Manager).PostAsync($"/v1/wissingen/{hold}/goedkeuring")).ExpectProblem(500, "GW2601");
 
         Assert.Contains(Erasing.OpenAll(all), record => record.Entry.Id == id);
     }
