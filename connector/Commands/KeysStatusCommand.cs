@@ -27,8 +27,8 @@ internal sealed class KeysStatusCommand(CommandContext context)
     private async Task<int> ShowAsync(GatewayClient client, ParseResult parsed, CancellationToken cancellationToken)
     {
         RotationReply? shown = null;
-        var time = context.Environment.Time;
-        while (true)
+        using var timer = new PeriodicTimer(Interval, context.Environment.Time);
+        do
         {
             if ((await client.RotationAsync(parsed.GetRequiredValue(_covenant), cancellationToken)).TryGet(out var rotation, out var failure))
             {
@@ -48,8 +48,9 @@ internal sealed class KeysStatusCommand(CommandContext context)
                 // Once it has been seen, a gateway that is away for a moment does not end the watch.
                 return context.Fail(failure);
             }
-
-            await Task.Delay(Interval, time, cancellationToken);
         }
+        while (await timer.WaitForNextTickAsync(cancellationToken));
+
+        return (int)ExitCode.Done;
     }
 }

@@ -59,22 +59,21 @@ internal sealed class LogMonitorCommand(CommandContext context)
         using var place = LogPlace.Open(parsed.GetRequiredValue(_place), context);
         var monitor = new LogMonitor(place.Reader, key);
         var interval = Duration.Parse(parsed.GetValue(_interval) ?? "") ?? Interval;
-        var time = context.Environment.Time;
-        while (true)
+        using var timer = new PeriodicTimer(interval, context.Environment.Time);
+        int exit;
+        bool mayPass;
+        do
         {
-            var exit = (await monitor.LookAsync(seen, cancellationToken)).TryGet(out var step, out failure)
+            exit = (await monitor.LookAsync(seen, cancellationToken)).TryGet(out var step, out failure)
                 ? Keep(step, state, ref seen)
                 : context.Fail(failure);
 
             // What may pass is tried again at the next look; what does not verify has to be looked at by people.
-            var mayPass = exit == (int)ExitCode.Done || failure is { IsTransient: true };
-            if (parsed.GetValue(_once) || !mayPass)
-            {
-                return exit;
-            }
-
-            await Task.Delay(interval, time, cancellationToken);
+            mayPass = exit == (int)ExitCode.Done || failure is { IsTransient: true };
         }
+        while (!parsed.GetValue(_once) && mayPass && await timer.WaitForNextTickAsync(cancellationToken));
+
+        return exit;
     }
 
     private int Keep(LogStep step, MonitorState state, ref SignedTree? seen)

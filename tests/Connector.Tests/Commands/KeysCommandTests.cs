@@ -46,7 +46,16 @@ public sealed class KeysCommandTests : IDisposable
             Reply("omzetten", 200, 150), Reply("omzetten", 200, 150), StubGateway.Problem(503, """{"title":"Niet beschikbaar","detail":"Later.","code":"BK1011"}"""),
             Reply("omzetten", 200, 0), Reply("gewisseld", 200, 0), Reply("afgesloten", 200, 0),
         ]);
-        _workspace.Gateway.Intercept = request => request.Path == Rotation ? answers.Dequeue() : null;
+        _workspace.Gateway.Intercept = request =>
+        {
+            if (request.Path != Rotation)
+            {
+                return null;
+            }
+
+            _workspace.Time.Tick();
+            return answers.Dequeue();
+        };
 
         var run = await RunAsync("status", "--watch");
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Bekend.Connector.Tests.Support;
 using Bekend.Ledger.Notes;
@@ -195,9 +196,11 @@ public sealed class LogVerifyTests : IDisposable
     [Fact]
     public async Task Reads_NoMoreThanAPieceCanHave()
     {
+        // Text that never ends, of a length that nobody tells.
         using var log = new LogOnDisk(3);
+        using var endless = new CryptoStream(File.OpenRead("/dev/zero"), new ToBase64Transform(), CryptoStreamMode.Read);
         _workspace.Gateway.Intercept = request => request.Path.EndsWith("checkpoint", StringComparison.Ordinal)
-            ? new(HttpStatusCode.OK) { Content = new StreamContent(new EndlessStream()) }
+            ? new(HttpStatusCode.OK) { Content = new StreamContent(endless) }
             : log.Serve(request);
 
         var run = await VerifyAsync(log, Address);
