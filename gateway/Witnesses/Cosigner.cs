@@ -41,16 +41,20 @@ internal sealed class Cosigner : IDisposable
             return checkpoint;
         }
 
-        using var ended = new CancellationTokenSource();
+        using var ended = new CancellationTokenSource(_options.Timeout, _clock);
         var asked = _witnesses.Select(witness => AskAsync(witness, note, tree, ended.Token)).ToList();
-        var timeUp = Task.Delay(_options.Timeout, _clock, ended.Token);
-        while (asked.Count > 0 && !policy.IsMetBy(note) && !timeUp.IsCompleted)
+        try
         {
-            if (await Task.WhenAny([.. asked, timeUp]) is Task<SignedNote?> answered)
+            while (asked.Count > 0 && !policy.IsMetBy(note))
             {
+                var answered = await Task.WhenAny(asked).WaitAsync(ended.Token);
                 asked.Remove(answered);
                 note = await answered is { } cosigned ? note.With(cosigned) : note;
             }
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // The time is up: what there is, is what there is.
         }
 
         // Whoever still waits for a turn need not; who was asked may answer late, for those who read the checkpoint.
