@@ -19,7 +19,10 @@ internal sealed class AskedWitness(PolicyWitness witness, WitnessClient client, 
     private DateTimeOffset _restsUntil = DateTimeOffset.MinValue;
     private string? _told;
 
-    /// <summary>Whether it has cosigned a later tree already, for another gateway: then it cannot cosign this one any more.</summary>
+    /// <summary>Who it is.</summary>
+    public PolicyWitness Named => witness;
+
+    /// <summary>Whether it says to have cosigned a later tree already, for another gateway: then it cannot cosign this one any more.</summary>
     public bool HasSeenMoreThan(long size) => Interlocked.Read(ref _seen) > size;
 
     /// <summary>Asks for a cosignature.</summary>

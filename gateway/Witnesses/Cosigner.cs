@@ -59,10 +59,17 @@ internal sealed class Cosigner : IDisposable
 
         // Whoever still waits for a turn need not; who was asked may answer late, for those who read the checkpoint.
         await ended.CancelAsync();
-        var isMet = policy.IsMetBy(note);
-        if (isMet || !_witnesses.Any(witness => witness.HasSeenMoreThan(tree.Size)))
+        if (policy.IsMetBy(note))
         {
-            _quorum.Report(isMet, tree.Size);
+            _quorum.ReportMet(tree.Size);
+        }
+        else if (policy.IsMetBy(note, _witnesses.Where(witness => witness.HasSeenMoreThan(tree.Size)).Select(witness => witness.Named)))
+        {
+            _quorum.ReportOvertaken(tree.Size);
+        }
+        else
+        {
+            _quorum.ReportMissing(tree.Size);
         }
 
         return note.Format();
@@ -71,10 +78,13 @@ internal sealed class Cosigner : IDisposable
     /// <summary>Sees to it that a checkpoint is cosigned: nothing is asked when it is.</summary>
     public async Task EnsureAsync(string checkpoint)
     {
-        if (!SignedNote.TryParse(Publish(checkpoint), out var known) || _policy?.IsMetBy(known) != true || _quorum.IsMissing)
+        if (SignedNote.TryParse(Publish(checkpoint), out var known) && _policy?.IsMetBy(known) == true && !_quorum.IsMissing)
         {
-            await CosignAsync(checkpoint);
+            _quorum.Confirm();
+            return;
         }
+
+        await CosignAsync(checkpoint);
     }
 
     /// <summary>A checkpoint with the cosignatures that are known of it.</summary>

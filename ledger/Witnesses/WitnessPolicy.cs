@@ -46,9 +46,15 @@ public sealed class WitnessPolicy
         [.. Witnesses.Where(witness => witness.Verifier.HasCosigned(checkpoint, out _))];
 
     /// <summary>Whether one of the logs signed the checkpoint and enough witnesses cosigned it.</summary>
-    public bool IsMetBy(SignedNote checkpoint)
+    public bool IsMetBy(SignedNote checkpoint) => IsMetBy(checkpoint, []);
+
+    /// <summary>Whether it would be met, had others cosigned too.</summary>
+    /// <param name="checkpoint">A note with its signatures; one of the logs must have signed it.</param>
+    /// <param name="besides">Witnesses of this policy that are counted without a cosignature.</param>
+    public bool IsMetBy(SignedNote checkpoint, IEnumerable<PolicyWitness> besides)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
-        return Logs.Any(checkpoint.IsSignedBy) && _quorum(WhoCosigned(checkpoint).Select(witness => witness.Name).ToHashSet(StringComparer.Ordinal));
+        ArgumentNullException.ThrowIfNull(besides);
+        return Logs.Any(checkpoint.IsSignedBy) && _quorum(WhoCosigned(checkpoint).Concat(besides).Select(witness => witness.Name).ToHashSet(StringComparer.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using Bekend.Ledger.Checkpoints;
 using Bekend.Ledger.Merkle;
 using Bekend.Ledger.Notes;
 using Bekend.Ledger.Witnesses;
@@ -25,6 +26,9 @@ internal sealed class TestWitness : IAsyncDisposable
 
     /// <summary>Answered instead of a cosignature, when it is not 0.</summary>
     public int Status { get; set; }
+
+    /// <summary>Whether it lies: says of whatever it is asked that it has seen one entry more.</summary>
+    public bool SaysOneMore { get; set; }
 
     /// <summary>What it says that its answers are.</summary>
     public string ContentType { get; set; } = "text/plain";
@@ -59,7 +63,7 @@ internal sealed class TestWitness : IAsyncDisposable
 
         lock (_lock)
         {
-            var result = Status == 0 ? Seen.Check(asked, _log) : null;
+            var result = Status != 0 ? null : SaysOneMore ? OneMore(asked) : Seen.Check(asked, _log);
             Seen = result is WitnessResult.Extended extended ? extended.Tree : Seen;
             return result switch
             {
@@ -70,4 +74,9 @@ internal sealed class TestWitness : IAsyncDisposable
             };
         }
     }
+
+    private static WitnessResult.OtherSize OneMore(WitnessRequest asked) =>
+        SignedNote.TryParse(asked.Checkpoint, out var note) && Checkpoint.TryParse(note.Text, out var tree)
+            ? new(tree.Size + 1)
+            : throw new InvalidOperationException("it is asked about a checkpoint");
 }

@@ -1,6 +1,5 @@
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Tests.Support;
-using Bekend.Gateway.Witnesses;
 using Bekend.Hosting.Startup;
 using Bekend.Ledger.Entries;
 using Bekend.Ledger.Notes;
@@ -10,32 +9,8 @@ using Bekend.Ledger.Witnesses;
 namespace Bekend.Gateway.Tests.Witnesses;
 
 /// <summary>A log that others cosign: what receipts carry, and what happens without them.</summary>
-public sealed class WitnessTests : IAsyncLifetime
+public sealed class WitnessTests : WitnessedLog
 {
-    private Installation _all = null!;
-    private NoteVerifier _log = null!;
-    private TestWitness _one = null!;
-    private TestWitness _two = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    private Cosigner Cosigner => _all.Gateway.Services.GetRequiredService<Cosigner>();
-
-    public async ValueTask InitializeAsync()
-    {
-        _all = await Installation.StartAsync();
-        _log = _all.Gateway.Services.GetRequiredService<LogKey>().Signer.Verifier;
-        _one = await TestWitness.StartAsync("witness.example/1", _log);
-        _two = await TestWitness.StartAsync("witness.example/2", _log);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _all.DisposeAsync();
-        await _one.DisposeAsync();
-        await _two.DisposeAsync();
-    }
-
     [Fact]
     public async Task Gives_ReceiptsWithCosignatures_ThatAnybodyVerifies()
     {
@@ -45,10 +20,10 @@ public sealed class WitnessTests : IAsyncLifetime
 
         Assert.Equal(4096, reply.Body.Length);
         var receipt = (string)reply["verstrekking"]!["ontvangstbewijs"]!;
-        Assert.IsType<ReceiptResult.Valid>(ReceiptVerifier.Verify(receipt, _log));
+        Assert.IsType<ReceiptResult.Valid>(ReceiptVerifier.Verify(receipt, Log));
         Assert.True(Receipt.TryParse(receipt, out var parsed));
-        AssertCosigned(parsed.Checkpoint, _one, _two);
-        AssertCosigned((await GetAsync("/log/checkpoint")).Expect(200).Text, _one, _two);
+        AssertCosigned(parsed.Checkpoint, One, Two);
+        AssertCosigned((await GetAsync("/log/checkpoint")).Expect(200).Text, One, Two);
         (await GetAsync("/health/witnesses")).Expect(200);
     }
 
@@ -56,14 +31,14 @@ public sealed class WitnessTests : IAsyncLifetime
     public async Task Gives_EveryoneCosignatures_HoweverManyAskAtOnce()
     {
         await RestartAsync("all", "--Witnesses:InReceipts=true");
-        var log = _all.Gateway.Services.GetRequiredService<DisclosureLog>();
+        var log = All.Gateway.Services.GetRequiredService<DisclosureLog>();
 
         var receipts = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => log.RecordAsync(NewRecord(EntryType.Registration), Cancel))));
 
         Assert.All(receipts, receipt =>
         {
-            Assert.IsType<ReceiptResult.Valid>(ReceiptVerifier.Verify(receipt.Format(), _log));
-            AssertCosigned(receipt.Checkpoint, _one, _two);
+            Assert.IsType<ReceiptResult.Valid>(ReceiptVerifier.Verify(receipt.Format(), Log));
+            AssertCosigned(receipt.Checkpoint, One, Two);
         });
         Assert.Equal(receipts.Length, receipts.Select(receipt => receipt.Index).Distinct().Count());
     }
@@ -77,22 +52,22 @@ public sealed class WitnessTests : IAsyncLifetime
 
         await LookAsync();
 
-        AssertCosigned((await GetAsync("/log/checkpoint")).Expect(200).Text, _one);
-        var seen = _one.Seen;
+        AssertCosigned((await GetAsync("/log/checkpoint")).Expect(200).Text, One);
+        var seen = One.Seen;
         await RestartAsync("any");
         await LookAsync();
-        AssertCosigned((await GetAsync("/log/checkpoint")).Expect(200).Text, _one);
-        Assert.Equal(seen, _one.Seen);
+        AssertCosigned((await GetAsync("/log/checkpoint")).Expect(200).Text, One);
+        Assert.Equal(seen, One.Seen);
     }
 
     [Fact]
     public async Task Needs_AsManyAsThePolicySays()
     {
-        _two.Status = 503;
+        Two.Status = 503;
         await RestartAsync("any", "--Witnesses:InReceipts=true");
         var receipt = (string)(await AnswerAsync())["verstrekking"]!["ontvangstbewijs"]!;
         Assert.True(Receipt.TryParse(receipt, out var parsed));
-        AssertCosigned(parsed.Checkpoint, _one);
+        AssertCosigned(parsed.Checkpoint, One);
         (await GetAsync("/health/witnesses")).Expect(200);
 
         await RestartAsync("all", "--Witnesses:InReceipts=true");
@@ -106,27 +81,27 @@ public sealed class WitnessTests : IAsyncLifetime
     {
         await RestartAsync("all", "--Witnesses:InReceipts=true", "--Witnesses:StopAfter=00:01:00");
         await LookAsync();
-        (_one.Status, _two.Status) = (500, 500);
-        var connector = _all.As("corporatie-a");
+        (One.Status, Two.Status) = (500, 500);
+        var connector = All.As("corporatie-a");
         var question = Asks.Triage();
         using var batch = connector.Blind(TestPerson.New().Keys());
         var opened = (await connector.AskAsync(question, batch)).Expect(201);
         await AnswerAsync();
         (await GetAsync("/health/ready")).Expect(200);
 
-        _all.Clock.Advance(TimeSpan.FromMinutes(2));
+        All.Clock.Advance(TimeSpan.FromMinutes(2));
 
         (await GetAsync("/health/ready")).Expect(503);
-        var size = (await LogView.ReadAsync(_all)).Count;
+        var size = (await LogView.ReadAsync(All)).Count;
         (await connector.AnswerAsync(opened, batch)).ExpectProblem(503, "BK1011");
-        Assert.Equal(size, (await LogView.ReadAsync(_all)).Count);
+        Assert.Equal(size, (await LogView.ReadAsync(All)).Count);
         Assert.Equal(1, Count(EventIds.DisclosuresStopped, LogLevel.Critical));
 
         // What is no disclosure goes on.
-        await _all.Gateway.Services.GetRequiredService<DisclosureLog>().RecordAsync(NewRecord(EntryType.Registration), Cancel);
+        await All.Gateway.Services.GetRequiredService<DisclosureLog>().RecordAsync(NewRecord(EntryType.Registration), Cancel);
 
-        (_one.Status, _two.Status) = (0, 0);
-        _all.Clock.Advance(TimeSpan.FromSeconds(5));
+        (One.Status, Two.Status) = (0, 0);
+        All.Clock.Advance(TimeSpan.FromSeconds(5));
         await LookAsync();
         var answer = (await connector.AnswerAsync(opened, batch)).Expect(200);
         Assert.Contains("witness.example/2", (string)answer["verstrekking"]!["ontvangstbewijs"]!, StringComparison.Ordinal);
@@ -140,7 +115,7 @@ public sealed class WitnessTests : IAsyncLifetime
     [InlineData(1000)]
     public async Task Tells_WhenAWitnessSawAnotherHistory(int more)
     {
-        _one.SeeAnother((await LogView.ReadAsync(_all)).Count + more);
+        One.SeeAnother((await LogView.ReadAsync(All)).Count + more);
         await RestartAsync("all", "--Witnesses:InReceipts=true");
         if (more != 1)
         {
@@ -160,20 +135,20 @@ public sealed class WitnessTests : IAsyncLifetime
     [Fact]
     public async Task Takes_ACosignature_WhateverItIsSaidToBe()
     {
-        _one.ContentType = "text/plain; charset=x";
+        One.ContentType = "text/plain; charset=x";
         await RestartAsync("all", "--Witnesses:InReceipts=true");
 
         Assert.True(Receipt.TryParse((string)(await AnswerAsync())["verstrekking"]!["ontvangstbewijs"]!, out var parsed));
-        AssertCosigned(parsed.Checkpoint, _one, _two);
+        AssertCosigned(parsed.Checkpoint, One, Two);
         (await GetAsync("/health/witnesses")).Expect(200);
     }
 
     [Fact]
     public async Task Believes_NoCosignature_ThatDoesNotVerify()
     {
-        await using var impostor = await TestWitness.StartAsync("witness.example/1", _log);
-        var line = impostor.PolicyLine.Replace(impostor.Verifier.Format(), _one.Verifier.Format(), StringComparison.Ordinal);
-        await RestartWithAsync($"log {_log.Format()}\n{line}\nquorum witness.example/1\n", "--Witnesses:InReceipts=true");
+        await using var impostor = await TestWitness.StartAsync("witness.example/1", Log);
+        var line = impostor.PolicyLine.Replace(impostor.Verifier.Format(), One.Verifier.Format(), StringComparison.Ordinal);
+        await RestartWithAsync($"log {Log.Format()}\n{line}\nquorum witness.example/1\n", "--Witnesses:InReceipts=true");
 
         Assert.DoesNotContain("witness.example", (string)(await AnswerAsync())["verstrekking"]!["ontvangstbewijs"]!, StringComparison.Ordinal);
 
@@ -185,21 +160,21 @@ public sealed class WitnessTests : IAsyncLifetime
     public async Task DoesNotStart_WithAPolicyThatCannotBeMet()
     {
         using var other = NoteSigner.Generate(Installation.Origin);
-        await _all.StopGatewayAsync();
-        var policy = Path.Combine(_all.Folder, "policy");
-        await File.WriteAllTextAsync(policy, $"log {other.Verifier.Format()}\nwitness w {_one.Verifier.Format()}\nquorum w\n", Cancel);
-        var faults = (await Assert.ThrowsAsync<StartupFaultsException>(() => _all.StartGatewayAsync(null, $"--Witnesses:PolicyFile={policy}"))).Faults;
-        Assert.Contains(faults, fault => fault.Contains($"log {_log.Format()}", StringComparison.Ordinal));
+        await All.StopGatewayAsync();
+        var policy = Path.Combine(All.Folder, "policy");
+        await File.WriteAllTextAsync(policy, $"log {other.Verifier.Format()}\nwitness w {One.Verifier.Format()}\nquorum w\n", Cancel);
+        var faults = (await Assert.ThrowsAsync<StartupFaultsException>(() => All.StartGatewayAsync(null, $"--Witnesses:PolicyFile={policy}"))).Faults;
+        Assert.Contains(faults, fault => fault.Contains($"log {Log.Format()}", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("has no address", StringComparison.Ordinal));
 
         await File.WriteAllTextAsync(policy, "quorum w\n", Cancel);
-        Assert.Equal(3, (await Assert.ThrowsAsync<StartupFaultsException>(() => _all.StartGatewayAsync(null, $"--Witnesses:PolicyFile={policy}"))).Faults.Count);
-        await Assert.ThrowsAsync<StartupFaultsException>(() => _all.StartGatewayAsync(null, "--Witnesses:PolicyFile=/nergens"));
+        Assert.Equal(3, (await Assert.ThrowsAsync<StartupFaultsException>(() => All.StartGatewayAsync(null, $"--Witnesses:PolicyFile={policy}"))).Faults.Count);
+        await Assert.ThrowsAsync<StartupFaultsException>(() => All.StartGatewayAsync(null, "--Witnesses:PolicyFile=/nergens"));
 
         var many = string.Concat(Enumerable.Range(0, 12).Select(number => Line(number)));
-        await File.WriteAllTextAsync(policy, $"log {_log.Format()}\n{many}quorum none\n", Cancel);
-        await Assert.ThrowsAsync<StartupFaultsException>(() => _all.StartGatewayAsync(null, $"--Witnesses:PolicyFile={policy}", "--Witnesses:InReceipts=true"));
-        await _all.StartGatewayAsync();
+        await File.WriteAllTextAsync(policy, $"log {Log.Format()}\n{many}quorum none\n", Cancel);
+        await Assert.ThrowsAsync<StartupFaultsException>(() => All.StartGatewayAsync(null, $"--Witnesses:PolicyFile={policy}", "--Witnesses:InReceipts=true"));
+        await All.StartGatewayAsync();
         (await GetAsync("/health/witnesses")).ExpectProblem(404, "BK1005");
 
         static string Line(int number)
@@ -207,36 +182,5 @@ public sealed class WitnessTests : IAsyncLifetime
             using var signer = WitnessSigner.Generate($"w{number}");
             return $"witness w{number} {signer.Verifier.Format()} http://127.0.0.1:1/\n";
         }
-    }
-
-    private static LogRecord NewRecord(EntryType type) =>
-        new(Guid.CreateVersion7(), type, Installation.Start, Installation.Start.AddYears(1), [], [new("handeling", "proef"u8.ToArray())]);
-
-    private static void AssertCosigned(string checkpoint, params TestWitness[] witnesses)
-    {
-        Assert.True(SignedNote.TryParse(checkpoint, out var note));
-        Assert.All(witnesses, witness => Assert.True(witness.Verifier.HasCosigned(note, out _), checkpoint));
-    }
-
-    private async Task<Reply> AnswerAsync() => (await _all.As("corporatie-a").ResolveAsync(Asks.Triage(), TestPerson.New().Keys())).Expect(200);
-
-    private Task<Reply> GetAsync(string path) => _all.SendAsync(new(HttpMethod.Get, path));
-
-    /// <summary>What the gateway does every few seconds; its clock stands still.</summary>
-    private async Task LookAsync() =>
-        await Cosigner.EnsureAsync((await _all.Gateway.Services.GetRequiredService<ILogStore>().ReadHeadAsync(Cancel)).Checkpoint!);
-
-    private int Count(int number, LogLevel level) =>
-        _all.LogLines.Count(line => line.Level == level && line.Text.Contains($"[{number}]", StringComparison.Ordinal));
-
-    private Task RestartAsync(string needed, params string[] more) => RestartWithAsync(
-        $"log {_log.Format()}\n{_one.PolicyLine}\n{_two.PolicyLine}\ngroup g {needed} witness.example/1 witness.example/2\nquorum g\n", more);
-
-    private async Task RestartWithAsync(string policy, params string[] more)
-    {
-        var file = Path.Combine(_all.Folder, "policy");
-        await File.WriteAllTextAsync(file, policy, Cancel);
-        await _all.StopGatewayAsync();
-        await _all.StartGatewayAsync(null, [$"--Witnesses:PolicyFile={file}", .. more]);
     }
 }
