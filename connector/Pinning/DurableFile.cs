@@ -33,9 +33,32 @@ internal static partial class DurableFile
             File.Delete(temporary);
         }
 
+        FlushFolderOf(full);
+    }
+
+    /// <summary>Makes a folder, unless it is there already, and each above it that is missing. When this returns, their names are on the disk.</summary>
+    /// <exception cref="IOException">It was not made, or nobody knows.</exception>
+    /// <exception cref="UnauthorizedAccessException">It was not made.</exception>
+    public static void CreateFolder(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Directory.Exists(full))
+        {
+            return;
+        }
+
+        CreateFolder(Path.GetDirectoryName(full)!);
+        Directory.CreateDirectory(full);
+        FlushFolderOf(full);
+    }
+
+    /// <summary>Brings a name to the disk: without it, a power cut takes the name away, however well the contents were kept.</summary>
+    /// <exception cref="IOException">Nobody knows whether it is there.</exception>
+    public static void FlushFolderOf(string path)
+    {
         if (!OperatingSystem.IsWindows())
         {
-            Flush(Path.GetDirectoryName(full)!);
+            Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
         }
     }
 

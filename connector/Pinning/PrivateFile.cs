@@ -8,7 +8,7 @@ internal static partial class PrivateFile
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Creates the file with these contents, unless it is there already.</summary>
-    /// <returns>False when the file existed; it is then untouched.</returns>
+    /// <returns>False when the file existed; it is then untouched. When true, contents and name are on the disk.</returns>
     /// <remarks>
     /// The finished file gets its name by link(2) (POSIX.1-2017), which fails when the name is taken.
     /// <see cref="File.Move(string, string, bool)"/> looks first and moves then: of two writers at once both would
@@ -33,6 +33,7 @@ internal static partial class PrivateFile
 
             if (Link(temporary, path) == 0)
             {
+                DurableFile.FlushFolderOf(path);
                 return true;
             }
 

@@ -14,10 +14,11 @@ internal sealed class Witness : IDisposable
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly WitnessSigner _signer;
+    private readonly WitnessBeginnings _beginnings;
     private readonly WitnessState _state;
-    private readonly Dictionary<string, WitnessedLog> _logs;
+    private readonly Dictionary<string, WitnessedLog> _logs = new(StringComparer.Ordinal);
 
-    private Witness(WitnessSigner signer, WitnessState state, Dictionary<string, WitnessedLog> logs) => (_signer, _state, _logs) = (signer, state, logs);
+    private Witness(WitnessSigner signer, WitnessBeginnings beginnings, WitnessState state) => (_signer, _beginnings, _state) = (signer, beginnings, state);
 
     /// <summary>Name and key, as logs and those who rely on it must know them.</summary>
     public string VerifierKey => _signer.Verifier.Format();
@@ -31,13 +32,20 @@ internal sealed class Witness : IDisposable
             return failure;
         }
 
-        if (!WitnessState.Claim(configuration.StateFolder).TryGet(out var state, out failure))
+        if (!WitnessBeginnings.Claim(configuration.KeyFile, signer.Verifier.Format()).TryGet(out var beginnings, out failure))
         {
             signer.Dispose();
             return failure;
         }
 
-        var witness = new Witness(signer, state, new(StringComparer.Ordinal));
+        if (!WitnessState.Claim(configuration.StateFolder, beginnings).TryGet(out var state, out failure))
+        {
+            beginnings.Dispose();
+            signer.Dispose();
+            return failure;
+        }
+
+        var witness = new Witness(signer, beginnings, state);
         foreach (var log in configuration.Logs)
         {
             if (!state.Read(log.Name).TryGet(out var seen, out failure))
@@ -93,6 +101,7 @@ internal sealed class Witness : IDisposable
         }
 
         _state.Dispose();
+        _beginnings.Dispose();
         _signer.Dispose();
     }
 

@@ -14,8 +14,13 @@ internal static class WitnessKeyFile
         signer => signer.Verifier.Format(),
         signer => signer.ExportSeed());
 
-    /// <inheritdoc cref="KeyFile{T}.Create"/>
-    public static Outcome<string> Create(string path, string name) => Keys.Create(path, name);
+    /// <summary>Makes a key that nobody has yet, and beside it the file that tells for which logs it has begun to cosign: none.</summary>
+    /// <returns>The verifier key, to be told to others; or why there is none. An existing file is never touched.</returns>
+    public static Outcome<string> Create(string path, string name) =>
+        WitnessBeginnings.FindTaken(path) is { } taken ? taken
+        : !Keys.Create(path, name).TryGet(out var key, out var failure) ? failure
+        : WitnessBeginnings.Create(path, key) is { } refused ? refused
+        : key;
 
     /// <inheritdoc cref="KeyFile{T}.Read"/>
     public static Outcome<WitnessSigner> Read(string path) => Keys.Read(path);

@@ -33,8 +33,11 @@ internal sealed class WitnessFolder
     public string[] Seen => Directory.GetFiles(State, "*.seen");
 
     /// <summary>Opens the witness in this process, without HTTP.</summary>
-    public Outcome<Witness> Open() => Witness.Open(
-        new(new("http://127.0.0.1:8090/"), KeyFile, State, [.. Logs.Select(Parse)]), new JumpingTime());
+    public Outcome<Witness> Open() => Open(State, Logs);
+
+    /// <summary>Opens it with other logs, or with another memory.</summary>
+    public Outcome<Witness> Open(string state, params string[] logs) => Witness.Open(
+        new(new("http://127.0.0.1:8090/"), KeyFile, state, [.. logs.Select(Parse)]), new JumpingTime());
 
     /// <summary>Writes a configuration with a port that is free now.</summary>
     public (string File, Uri Address) Write()
