@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Bekend.Connector.LogChecking;
 using Bekend.Connector.Output;
 
@@ -13,6 +12,7 @@ internal sealed class LogMonitorCommand(CommandContext context)
 
     private readonly Argument<string> _place = LogPlace.Argument();
     private readonly LogKeyOptions _key = new(context);
+    private readonly PolicyOption _policy = new();
     private readonly Option<bool> _once = new("--once") { Description = "Look once and end, as for cron" };
 
     private readonly Option<string> _state = new("--state")
@@ -23,13 +23,16 @@ internal sealed class LogMonitorCommand(CommandContext context)
     };
 
     private readonly Option<string?> _interval = new("--interval") { Description = "Time between two looks, such as 30s or 5m; default 60s", HelpName = "DURATION" };
+    private readonly Option<bool> _json = SharedOptions.Json();
 
     public Command Create()
     {
         var command = new Command("monitor", "Follow a log and report when it is not the one it was") { _place, _state };
         _key.AddTo(command);
+        _policy.AddTo(command);
         command.Add(_once);
         command.Add(_interval);
+        command.Add(_json);
         command.Validators.Add(Validate);
         command.SetAction(RunAsync);
         return command;
@@ -45,80 +48,35 @@ internal sealed class LogMonitorCommand(CommandContext context)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var state = new MonitorState(parsed.GetRequiredValue(_state));
-        if (!_key.Verifier(parsed).TryGet(out var key, out var failure))
+        if (!_key.Verifier(parsed).TryGet(out var key, out var failure)
+            || !_policy.Demand(parsed, key).TryGet(out var demand, out failure)
+            || !MonitorState.Claim(parsed.GetRequiredValue(_state)).TryGet(out var state, out failure))
         {
             return context.Fail(failure);
         }
 
-        if (!state.Read(key).TryGet(out var seen, out failure) && failure is not null)
+        using (state)
         {
-            return context.Fail(failure);
+            if (!state.Read(key).TryGet(out var seen, out failure) && failure is not null)
+            {
+                return context.Fail(failure);
+            }
+
+            using var place = LogPlace.Open(parsed.GetRequiredValue(_place), context);
+            var monitor = new LogMonitor(place.Reader, new CheckpointReader(place.Reader, key, demand, context.Environment.Time).ReadAsync);
+            var watch = new LogWatch(monitor, demand, state, new MonitorLines(context.Io.Out, parsed.GetValue(_json)), seen);
+            using var timer = new PeriodicTimer(Duration.Parse(parsed.GetValue(_interval) ?? "") ?? Interval, context.Environment.Time);
+            do
+            {
+                failure = await watch.LookAsync(cancellationToken);
+                if (failure is not null)
+                {
+                    context.Fail(failure);
+                }
+            }
+            while (!parsed.GetValue(_once) && failure is null or { IsTransient: true } && await timer.WaitForNextTickAsync(cancellationToken));
+
+            return (int)(failure?.Exit ?? ExitCode.Done);
         }
-
-        using var place = LogPlace.Open(parsed.GetRequiredValue(_place), context);
-        var monitor = new LogMonitor(place.Reader, key);
-        var interval = Duration.Parse(parsed.GetValue(_interval) ?? "") ?? Interval;
-        using var timer = new PeriodicTimer(interval, context.Environment.Time);
-        int exit;
-        bool mayPass;
-        do
-        {
-            exit = (await monitor.LookAsync(seen, cancellationToken)).TryGet(out var step, out failure)
-                ? Keep(step, state, ref seen)
-                : context.Fail(failure);
-
-            // What may pass is tried again at the next look; what does not verify has to be looked at by people.
-            mayPass = exit == (int)ExitCode.Done || failure is { IsTransient: true };
-        }
-        while (!parsed.GetValue(_once) && mayPass && await timer.WaitForNextTickAsync(cancellationToken));
-
-        return exit;
-    }
-
-    private int Keep(LogStep step, MonitorState state, ref SignedTree? seen)
-    {
-        switch (step)
-        {
-            case LogStep.Begun(var now):
-                return Keep("begun", now, state, ref seen);
-            case LogStep.Grown(var now):
-                return Keep("grown", now, state, ref seen);
-            case LogStep.Same(var now):
-                Write("same", now);
-                return (int)ExitCode.Done;
-            case LogStep.Contradicted contradiction:
-                return Report(contradiction, state);
-            default:
-                throw new InvalidOperationException("a log is begun, the same, grown or contradicted");
-        }
-    }
-
-    private int Keep(string what, SignedTree now, MonitorState state, ref SignedTree? seen)
-    {
-        if (state.Write(now) is { } failure)
-        {
-            return context.Fail(failure);
-        }
-
-        seen = now;
-        Write(what, now);
-        return (int)ExitCode.Done;
-    }
-
-    private void Write(string what, SignedTree tree) =>
-        context.Io.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}\t{tree.Checkpoint.Size}\t{tree.Checkpoint.Root}"));
-
-    /// <summary>Both checkpoints go out, and the one seen first stays what is remembered: every later look reports the same.</summary>
-    private int Report(LogStep.Contradicted contradiction, MonitorState state)
-    {
-        context.Io.Out.Write($"{contradiction.Seen.Note}\n{contradiction.Shown.Note}");
-        var where = state.TryKeep(contradiction)
-            ? $"Both checkpoints are in `{state.EvidencePath}`, and on standard output."
-            : "Both checkpoints are on standard output, and could not be kept in a file: keep them.";
-        return context.Fail(new Failure(
-            ExitCode.NotVerified,
-            "The log contradicts itself",
-            $"{contradiction.Why} The log's own signatures under both prove it. {where} Show them to the privacy officer and to the other partners."));
     }
 }

@@ -11,6 +11,7 @@ internal sealed class LogVerifyCommand(CommandContext context)
 {
     private readonly Argument<string> _place = LogPlace.Argument();
     private readonly LogKeyOptions _key = new(context);
+    private readonly PolicyOption _policy = new();
     private readonly Option<bool> _anyEntries = new("--any-entries") { Description = "The log is not Bekend's: do not look into its entries" };
     private readonly Option<bool> _json = SharedOptions.Json();
 
@@ -18,6 +19,7 @@ internal sealed class LogVerifyCommand(CommandContext context)
     {
         var command = new Command("verify", "Check every entry and every tile of a log, from its first to its last") { _place };
         _key.AddTo(command);
+        _policy.AddTo(command);
         command.Add(_anyEntries);
         command.Add(_json);
         command.SetAction(RunAsync);
@@ -26,15 +28,22 @@ internal sealed class LogVerifyCommand(CommandContext context)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (!_key.Verifier(parsed).TryGet(out var key, out var failure))
+        if (!_key.Verifier(parsed).TryGet(out var key, out var failure) || !_policy.Demand(parsed, key).TryGet(out var demand, out failure))
         {
             return context.Fail(failure);
         }
 
         using var place = LogPlace.Open(parsed.GetRequiredValue(_place), context);
-        if (!(await place.Reader.CheckpointAsync(key, cancellationToken)).TryGet(out var signed, out failure))
+        var newest = new CheckpointReader(place.Reader, key, demand, context.Environment.Time);
+        if (!(await newest.ReadAsync(cancellationToken)).TryGet(out var signed, out failure))
         {
             return context.Fail(failure);
+        }
+
+        var cosignatures = demand.Find(signed.Note);
+        if (cosignatures is { IsEnough: false })
+        {
+            return context.Fail(cosignatures.TooFew());
         }
 
         var checkpoint = signed.Checkpoint;
@@ -45,7 +54,7 @@ internal sealed class LogVerifyCommand(CommandContext context)
             return context.Fail(wrong);
         }
 
-        Write(new(true, checkpoint.Origin, checkpoint.Size, walk.Tiles, checkpoint.Root.ToString()), parsed.GetValue(_json));
+        Write(new(true, checkpoint.Origin, checkpoint.Size, walk.Tiles, checkpoint.Root.ToString(), cosignatures?.By), parsed.GetValue(_json));
         return (int)ExitCode.Done;
     }
 
@@ -63,6 +72,13 @@ internal sealed class LogVerifyCommand(CommandContext context)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  entries  {log.Entries}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  tiles    {log.Tiles}"));
         output.WriteLine($"  root     {log.Root}");
-        output.WriteLine("  proves   every entry is as it was when the log signed for it; whether others are shown the same log, witnesses and monitors tell");
+        if (log.Witnesses is null)
+        {
+            output.WriteLine("  proves   every entry is as it was when the log signed for it; whether others are shown the same log, witnesses and monitors tell");
+            return;
+        }
+
+        output.WriteLine($"  cosigned {new Cosignatures(log.Witnesses, true).Names}");
+        output.WriteLine("  proves   every entry is as it was when the log signed for it, and these witnesses saw this log and no other");
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Bekend.Connector.LogChecking;
 using Bekend.Connector.Output;
 using Bekend.Ledger.Entries;
 using Bekend.Ledger.Receipts;
@@ -12,12 +13,14 @@ internal sealed class ReceiptVerifyCommand(CommandContext context)
 {
     private readonly Argument<string> _file = new("FILE") { Description = "Receipt, as saved by bekend ask --receipt" };
     private readonly LogKeyOptions _key = new(context);
+    private readonly PolicyOption _policy = new();
     private readonly Option<bool> _json = SharedOptions.Json();
 
     public Command Create()
     {
         var command = new Command("verify", "Check a receipt with the log's key alone; nothing is sent") { _file };
         _key.AddTo(command);
+        _policy.AddTo(command);
         command.Add(_json);
         command.SetAction(Run);
         return command;
@@ -25,15 +28,19 @@ internal sealed class ReceiptVerifyCommand(CommandContext context)
 
     private int Run(ParseResult parsed)
     {
-        if (!_key.Verifier(parsed).TryGet(out var log, out var failure) || !TextFile.Read(parsed.GetRequiredValue(_file)).TryGet(out var text, out failure))
+        if (!_key.Verifier(parsed).TryGet(out var log, out var failure)
+            || !_policy.Demand(parsed, log).TryGet(out var demand, out failure)
+            || !TextFile.Read(parsed.GetRequiredValue(_file)).TryGet(out var text, out failure))
         {
             return context.Fail(failure);
         }
 
         switch (ReceiptVerifier.Verify(text, log))
         {
+            case ReceiptResult.Valid when FindCosignatures(text, demand) is { IsEnough: false } cosignatures:
+                return context.Fail(TooFew(cosignatures));
             case ReceiptResult.Valid valid:
-                Write(Document(valid), parsed.GetValue(_json));
+                Write(Document(valid, FindCosignatures(text, demand)), parsed.GetValue(_json));
                 return (int)ExitCode.Done;
             case ReceiptResult.Invalid invalid:
                 return context.Fail(new Failure(ExitCode.NotVerified, "The receipt is not valid and proves nothing", $"Reason: {invalid.Reason}."));
@@ -42,8 +49,18 @@ internal sealed class ReceiptVerifyCommand(CommandContext context)
         }
     }
 
-    private static ReceiptDocument Document(ReceiptResult.Valid valid) => new(
-        true, valid.Checkpoint.Origin, valid.Index, valid.Checkpoint.Size, valid.Entry.Time, Describe(valid.Entry.Type), valid.Entry.Id);
+    private static Cosignatures? FindCosignatures(string receipt, CosignatureDemand demand) =>
+        demand.Find(Receipt.TryParse(receipt, out var parsed) ? parsed.Checkpoint : string.Empty);
+
+    private static Failure TooFew(Cosignatures cosignatures) => cosignatures.TooFew() with
+    {
+        Title = "The receipt is valid, and too few witnesses cosigned it",
+        Detail = $"Cosigned by {cosignatures.Names}; the policy demands more. Ask the gateway for a fresh receipt of the same entry: it is against a newer checkpoint.",
+        IsTransient = false,
+    };
+
+    private static ReceiptDocument Document(ReceiptResult.Valid valid, Cosignatures? cosignatures) => new(
+        true, valid.Checkpoint.Origin, valid.Index, valid.Checkpoint.Size, valid.Entry.Time, Describe(valid.Entry.Type), valid.Entry.Id, cosignatures?.By);
 
     private static string Describe(EntryType type) => type switch
     {
@@ -73,6 +90,13 @@ internal sealed class ReceiptVerifyCommand(CommandContext context)
         output.WriteLine($"  time     {time}");
         output.WriteLine($"  type     {document.Type}");
         output.WriteLine($"  id       {document.Id:D}");
-        output.WriteLine("  proves   the log signed for a tree with this entry in it; changing or removing it would show");
+        if (document.Witnesses is null)
+        {
+            output.WriteLine("  proves   the log signed for a tree with this entry in it; changing or removing it would show");
+            return;
+        }
+
+        output.WriteLine($"  cosigned {new Cosignatures(document.Witnesses, true).Names}");
+        output.WriteLine("  proves   the log signed for a tree with this entry in it, and these witnesses saw that tree; changing or removing it would show, and so would showing it to some alone");
     }
 }

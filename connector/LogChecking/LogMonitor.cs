@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bekend.Ledger.Checkpoints;
 using Bekend.Ledger.Merkle;
 using Bekend.Ledger.Notes;
 using Bekend.Ledger.Tiles;
@@ -7,45 +8,50 @@ namespace Bekend.Connector.LogChecking;
 
 /// <summary>Looks whether a log still is the one that was seen before, with entries added and none changed.</summary>
 /// <remarks>Between two checkpoints only the tiles of the proof are read: about a dozen, however much was added.</remarks>
-internal sealed class LogMonitor(LogReader reader, NoteVerifier log)
+/// <param name="reader">The log's pieces.</param>
+/// <param name="newest">Reads its newest checkpoint, which it must have signed.</param>
+internal sealed class LogMonitor(LogReader reader, Func<CancellationToken, Task<Outcome<SignedTree>>> newest)
 {
+    /// <summary>Believes every checkpoint that the log signed, whoever cosigned it.</summary>
+    public LogMonitor(LogReader reader, NoteVerifier log)
+        : this(reader, cancellationToken => reader.CheckpointAsync(log, cancellationToken))
+    {
+    }
+
     /// <summary>Looks once.</summary>
     /// <param name="seen">What was seen last; null when nothing was.</param>
     /// <returns>What was found; exit code 7 when what is stored does not fit what is signed, 6 when the log cannot be reached.</returns>
     public async Task<Outcome<LogStep>> LookAsync(SignedTree? seen, CancellationToken cancellationToken)
     {
-        if (!(await reader.CheckpointAsync(log, cancellationToken)).TryGet(out var shown, out var failure))
+        if (!(await newest(cancellationToken)).TryGet(out var shown, out var failure))
         {
             return failure;
         }
 
-        var (old, now) = (seen?.Checkpoint, shown.Checkpoint);
-        if (now.Size == old?.Size)
+        if (seen is null)
+        {
+            return (await TreeAsync(0, shown.Checkpoint, cancellationToken)).TryGet(out _, out failure) ? new LogStep.Begun(shown) : failure;
+        }
+
+        var (old, now) = (seen.Checkpoint, shown.Checkpoint);
+        if (now.Size == old.Size)
         {
             return now.Root == old.Root
-                ? new LogStep.Same(seen!)
-                : new LogStep.Contradicted(seen!, shown, Line($"It signed two trees of {now.Size} entries."));
+                ? new LogStep.Same(shown)
+                : new LogStep.Contradicted(seen, shown, Line($"It signed two trees of {now.Size} entries."));
         }
 
-        if (now.Size < old?.Size)
+        if (now.Size < old.Size)
         {
-            return new LogStep.Contradicted(seen!, shown, Line($"It had {old.Size} entries and now shows {now.Size}."));
+            return new LogStep.Shrank(seen, shown);
         }
 
-        if (!(await NodesAsync(old?.Size ?? 0, now.Size, cancellationToken)).TryGet(out var nodes, out failure))
-        {
-            return failure;
-        }
-
-        if (Frontier.Load(now.Size, nodes).Root != now.Root)
-        {
-            return LogFailures.NotVerified(Line($"The tiles of its {now.Size} entries do not lead to the root that the checkpoint signs."));
-        }
-
-        return seen is null ? new LogStep.Begun(shown) : Compare(seen, shown, nodes);
+        return (await TreeAsync(old.Size, now, cancellationToken)).TryGet(out var nodes, out failure)
+            ? Compare(seen, shown, nodes)
+            : new LogStep.Unproven(seen, shown, failure);
     }
 
-    private static Outcome<LogStep> Compare(SignedTree seen, SignedTree shown, TileNodes nodes)
+    private static LogStep Compare(SignedTree seen, SignedTree shown, TileNodes nodes)
     {
         var (old, now) = (seen.Checkpoint, shown.Checkpoint);
         if (old.Size == 0)
@@ -63,10 +69,23 @@ internal sealed class LogMonitor(LogReader reader, NoteVerifier log)
         var other = Frontier.Load(old.Size, nodes).Root;
         return ConsistencyProof.Check(proof, old.Size, now.Size, other, now.Root)
             ? new LogStep.Contradicted(seen, shown, Line($"The first {old.Size} of its {now.Size} entries are not the {old.Size} that it signed for before."))
-            : LogFailures.NotVerified(Line($"The tiles do not prove that its {now.Size} entries begin with the {old.Size} of before."));
+            : new LogStep.Unproven(
+                seen, shown, LogFailures.NotVerified(Line($"The tiles do not prove that its {now.Size} entries begin with the {old.Size} of before.")));
     }
 
-    /// <summary>The nodes that show both roots and what is between them.</summary>
+    /// <summary>The nodes that show both roots and what is between them, once they lead to the new root.</summary>
+    private async Task<Outcome<TileNodes>> TreeAsync(long old, Checkpoint now, CancellationToken cancellationToken)
+    {
+        if (!(await NodesAsync(old, now.Size, cancellationToken)).TryGet(out var nodes, out var failure))
+        {
+            return failure;
+        }
+
+        return Frontier.Load(now.Size, nodes).Root == now.Root
+            ? nodes
+            : LogFailures.NotVerified(Line($"The tiles of its {now.Size} entries do not lead to the root that the checkpoint signs."));
+    }
+
     private async Task<Outcome<TileNodes>> NodesAsync(long old, long now, CancellationToken cancellationToken)
     {
         IEnumerable<NodeId> nodes = [.. Frontier.PeaksOf(now), .. Frontier.PeaksOf(old), .. old == 0 ? [] : ConsistencyProof.NodesFor(old, now)];

@@ -15,6 +15,7 @@ namespace Bekend.Connector.Output;
 [JsonSerializable(typeof(AcknowledgementDocument))]
 [JsonSerializable(typeof(ReceiptDocument))]
 [JsonSerializable(typeof(LogDocument))]
+[JsonSerializable(typeof(MonitorDocument))]
 [JsonSerializable(typeof(DiagnosticDocument))]
 [JsonSerializable(typeof(CovenantTestDocument))]
 [JsonSerializable(typeof(ExplanationDocument))]

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using Bekend.Connector.LogChecking;
 using Bekend.Connector.Tests.Support;
 using Bekend.Ledger.Notes;
 
@@ -10,8 +12,6 @@ public sealed class LogMonitorTests : IDisposable
     private readonly LogOnDisk _log = new(5);
 
     private string State => Path.Combine(_workspace.Folder, "log.seen");
-
-    private string Evidence => State + ".evidence";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -35,7 +35,7 @@ public sealed class LogMonitorTests : IDisposable
         }
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(State));
-        Assert.Equal(["log.seen"], Directory.GetFiles(_workspace.Folder, "log.*").Select(Path.GetFileName));
+        Assert.Equal(["log.seen", "log.seen.lock"], Directory.GetFiles(_workspace.Folder, "log.*").Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -72,14 +72,17 @@ public sealed class LogMonitorTests : IDisposable
             Assert.Equal(ExitCode.NotVerified, run.Exit);
             Assert.Contains("The log contradicts itself", run.Error, StringComparison.Ordinal);
             Assert.Equal($"{seen}\n{log.Checkpoint}", run.Out);
-            Assert.Equal(run.Out, await File.ReadAllTextAsync(state + ".evidence", Cancel));
+            var evidence = Assert.Single(Evidence(state));
+            Assert.Contains(evidence, run.Error, StringComparison.Ordinal);
+            Assert.StartsWith(state + ".contradicted-", evidence, StringComparison.Ordinal);
+            Assert.Equal(run.Out, await File.ReadAllTextAsync(evidence, Cancel));
             Assert.Equal(seen, await File.ReadAllTextAsync(state, Cancel));
             Assert.True(SignedNote.TryOpen(seen, log.Signer.Verifier, out _) && SignedNote.TryOpen(log.Checkpoint, log.Signer.Verifier, out _));
         }
     }
 
     [Fact]
-    public async Task Reports_ALogThatShrank_EveryTime_AndKeepsTheFirstEvidence()
+    public async Task Reports_ALogThatShrank_EveryTime_AndKeepsEachPieceOfEvidence()
     {
         await AssertSaysAsync("begun", 5);
         var seen = _log.Checkpoint;
@@ -87,16 +90,83 @@ public sealed class LogMonitorTests : IDisposable
         _log.Write();
 
         var first = await RunAsync(_log, State);
-        var evidence = await File.ReadAllTextAsync(Evidence, Cancel);
+        var same = await RunAsync(_log, State);
         _log.Entries.RemoveAt(3);
         _log.Write();
-        var second = await RunAsync(_log, State);
+        var second = await RunAsync(_log, State, "--json");
 
-        Assert.Equal((ExitCode.NotVerified, ExitCode.NotVerified), (first.Exit, second.Exit));
+        Assert.All((RunResult[])[first, same, second], run =>
+        {
+            Assert.Equal(ExitCode.NotVerified, run.Exit);
+            Assert.Contains("The log became smaller", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("The log contradicts itself", run.Error, StringComparison.Ordinal);
+        });
         Assert.Contains("It had 5 entries and now shows 4.", first.Error, StringComparison.Ordinal);
         Assert.Contains("It had 5 entries and now shows 3.", second.Error, StringComparison.Ordinal);
-        Assert.Equal(evidence, await File.ReadAllTextAsync(Evidence, Cancel));
         Assert.Equal(seen, await File.ReadAllTextAsync(State, Cancel));
+        var json = JsonNode.Parse(second.Out)!;
+        Assert.Equal(("shrank", 3, seen, _log.Checkpoint), ((string)json["result"]!, (int)json["entries"]!, (string)json["seen"]!, (string)json["shown"]!));
+        var kept = Evidence(State).ToDictionary(file => file, File.ReadAllText);
+        Assert.Equal(2, kept.Count);
+        Assert.All(kept.Keys, file => Assert.StartsWith(State + ".shrank-", file, StringComparison.Ordinal));
+        Assert.Contains(first.Out, kept.Values);
+        Assert.Equal($"{seen}\n{_log.Checkpoint}", kept[(string)json["evidence"]!]);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.NotFound, 7)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, 6)]
+    [InlineData(HttpStatusCode.Forbidden, 1)]
+    public async Task Keeps_BothCheckpoints_WhenTilesAreWithheld(HttpStatusCode status, int exit)
+    {
+        await AssertSaysAsync("begun", 5);
+        var seen = _log.Checkpoint;
+        _log.Grow(300);
+        _workspace.Gateway.Intercept = request => request.Path.StartsWith("/log/tile", StringComparison.Ordinal) ? new(status) : _log.Serve(request);
+
+        var run = await _workspace.RunAsync("log", "monitor", "http://gateway.example/log", "--state", State, "--vkey", _log.Vkey, "--once");
+
+        Assert.Equal(exit, (int)run.Exit);
+        var evidence = Assert.Single(Evidence(State));
+        Assert.StartsWith(State + ".unproven-", evidence, StringComparison.Ordinal);
+        Assert.Equal($"{seen}\n{_log.Checkpoint}", await File.ReadAllTextAsync(evidence, Cancel));
+        Assert.Equal(seen, await File.ReadAllTextAsync(State, Cancel));
+        await AssertSaysAsync("grown", 305);
+        Assert.Equal([evidence], Evidence(State));
+    }
+
+    [Fact]
+    public async Task Says_WhenEvidenceCannotBeKept()
+    {
+        await AssertSaysAsync("begun", 5);
+        var seen = _log.Checkpoint;
+        for (var at = 0; at < 1000; at++)
+        {
+            _workspace.Write($"log.seen.shrank-{at:x16}.evidence", "");
+        }
+
+        _log.Entries.RemoveAt(0);
+        _log.Write();
+        var run = await RunAsync(_log, State);
+
+        Assert.Contains("could not be kept in a file: keep them", run.Error, StringComparison.Ordinal);
+        Assert.Equal($"{seen}\n{_log.Checkpoint}", run.Out);
+        Assert.Equal(1000, Evidence(State).Length);
+    }
+
+    [Fact]
+    public async Task LetsOneMonitor_FollowWithAStateFile()
+    {
+        Assert.True(MonitorState.Claim(State).TryGet(out var claim, out _));
+        using (claim)
+        {
+            var run = await RunAsync(_log, State);
+            Assert.Equal(ExitCode.WrongInput, run.Exit);
+            Assert.Contains("Another monitor follows a log with it", run.Error, StringComparison.Ordinal);
+            Assert.False(File.Exists(State));
+        }
+
+        await AssertSaysAsync("begun", 5);
     }
 
     [Fact]
@@ -121,7 +191,8 @@ public sealed class LogMonitorTests : IDisposable
                 damaged += run.Exit == ExitCode.NotVerified ? 1 : 0;
                 Assert.True(run.Exit is ExitCode.Done or ExitCode.NotVerified);
                 Assert.DoesNotContain("contradicts", run.Error, StringComparison.Ordinal);
-                Assert.False(File.Exists(state + ".evidence"));
+                Assert.Equal(run.Exit == ExitCode.NotVerified ? 1 : 0, Evidence(state).Length);
+                Assert.All(Evidence(state), file => Assert.StartsWith(state + ".unproven-", file, StringComparison.Ordinal));
             }
         }
 
@@ -177,7 +248,7 @@ public sealed class LogMonitorTests : IDisposable
         Assert.Contains("same\t", run.Out, StringComparison.Ordinal);
         Assert.Contains("The log cannot be reached", run.Error, StringComparison.Ordinal);
         Assert.Contains(TimeSpan.FromMinutes(5), _workspace.Time.Waits);
-        Assert.True(File.Exists(Evidence));
+        Assert.Contains(".contradicted-", Assert.Single(Evidence(State)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,6 +277,8 @@ public sealed class LogMonitorTests : IDisposable
         Assert.Equal($"{what}\t{size}\t{_log.Root}{Environment.NewLine}", run.Out);
     }
 
-    private Task<RunResult> RunAsync(LogOnDisk log, string state) =>
-        _workspace.RunAsync("log", "monitor", log.Folder, "--state", state, "--vkey", log.Vkey, "--once");
+    private Task<RunResult> RunAsync(LogOnDisk log, string state, params string[] more) =>
+        _workspace.RunAsync(["log", "monitor", log.Folder, "--state", state, "--vkey", log.Vkey, "--once", .. more]);
+
+    private static string[] Evidence(string state) => Directory.GetFiles(Path.GetDirectoryName(state)!, $"{Path.GetFileName(state)}.*.evidence");
 }

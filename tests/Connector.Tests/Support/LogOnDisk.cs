@@ -3,6 +3,7 @@ using Bekend.Ledger.Checkpoints;
 using Bekend.Ledger.Entries;
 using Bekend.Ledger.Merkle;
 using Bekend.Ledger.Notes;
+using Bekend.Ledger.Witnesses;
 using Bekend.Testing;
 
 namespace Bekend.Connector.Tests.Support;
@@ -57,6 +58,13 @@ internal sealed class LogOnDisk : IDisposable
 
     /// <summary>Signs the tree, and nothing else changes.</summary>
     public void WriteCheckpoint() => File.WriteAllText(PathOf("checkpoint"), _signer.Sign(new Checkpoint(Origin, Entries.Count, Root).Format()));
+
+    /// <summary>Puts cosignatures under the checkpoint, as a log does a moment after it signed.</summary>
+    public void Cosign(params IEnumerable<WitnessSigner> witnesses)
+    {
+        Assert.True(SignedNote.TryParse(Checkpoint, out var note));
+        File.AppendAllLines(PathOf("checkpoint"), witnesses.Select(witness => witness.Cosign(note, DateTimeOffset.UnixEpoch.AddDays(1))));
+    }
 
     public static byte[] NewEntry() =>
         new LogEntry(EntryType.Disclosure, DateTimeOffset.UnixEpoch, 1, Guid.CreateVersion7(), MerkleHash.Empty, MerkleHash.Empty).Format();
