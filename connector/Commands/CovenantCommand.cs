@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bekend.Connector.Signing;
 
 namespace Bekend.Connector.Commands;
 
@@ -13,7 +14,12 @@ internal static class CovenantCommand
         new CovenantShowCommand(context).Create(),
         new CovenantDiffCommand(context).Create(),
         new CovenantReplayCommand(context).Create(),
-        new CovenantNewKeyCommand(context).Create(),
+        new NewKeyCommand(
+            context,
+            "Make your own key for signing covenants",
+            "Who signs with it: a name without spaces, known to your partners",
+            "Whoever runs the gateway adds this line to its list of signers:",
+            SigningKeyFile.Create).Create(),
         new CovenantSignCommand(context).Create(),
         new CovenantPublishCommand(context).Create(),
     };

@@ -2,13 +2,12 @@ using System.Text.Json.Nodes;
 using Bekend.Connector.Gateway;
 using Bekend.Connector.Tests.Support;
 using Bekend.Pseudonyms.Voprf;
+using static Bekend.Connector.Tests.Support.TestSubject;
 
 namespace Bekend.Connector.Tests.Commands;
 
 public sealed class AccessRequestCommandTests : IDisposable
 {
-    private const string Bsn = "999990019";
-    private const string Person = $$"""{"bsn":"{{Bsn}}","voornamen":"Tijl","geslachtsnaam":"Zijthoff","geboortedatum":"1980-01-31"}""";
     private const string Path = "/v1/inzageverzoeken";
 
     private readonly Workspace _workspace = new();
@@ -68,10 +67,9 @@ public sealed class AccessRequestCommandTests : IDisposable
         Assert.Equal(nothing.Out, hidden.Out);
         Assert.Contains("geen vragen melden", hidden.Out, StringComparison.Ordinal);
         Assert.Empty(nothing.Error);
-        Assert.Contains("2 disclosures left out", hidden.Error, StringComparison.Ordinal);
-        Assert.Contains("2 disclosures postponed, the first until 2028-11-23", hidden.Error, StringComparison.Ordinal);
-        Assert.Contains("3 disclosures could not be read", hidden.Error, StringComparison.Ordinal);
-        Assert.Contains("4 disclosures from before", hidden.Error, StringComparison.Ordinal);
+        Assert.All(
+            ["2 disclosures left out", "2 disclosures postponed, the first until 2028-11-23", "3 disclosures could not be read", "4 disclosures from before"],
+            said => Assert.Contains(said, hidden.Error, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,14 +1,12 @@
 using System.Text.Json.Nodes;
 using Bekend.Connector.Tests.Support;
 using Bekend.Pseudonyms.Voprf;
+using static Bekend.Connector.Tests.Support.TestSubject;
 
 namespace Bekend.Connector.Tests.Commands;
 
 public sealed class AskCommandTests : IDisposable
 {
-    private const string Bsn = "999990019";
-    private const string Person = $$"""{"bsn":"{{Bsn}}","voornamen":"Tijl","geslachtsnaam":"Zijthoff","geboortedatum":"1980-01-31"}""";
-
     private readonly Workspace _workspace = new();
 
     public void Dispose() => _workspace.Dispose();
