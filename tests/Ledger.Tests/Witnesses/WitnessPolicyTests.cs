@@ -51,6 +51,13 @@ public sealed class WitnessPolicyTests
         Assert.True(SignedNote.TryParse(string.Concat([note.Format(), .. who.Select(name => signers[name].Cosign(note, Now) + "\n")]), out var cosigned));
 
         Assert.Equal(isMet, policy.IsMetBy(cosigned));
+
+        // Counted without a cosignature, they make the same difference; without the log's own signature nothing does.
+        var others = policy.Witnesses.Where(witness => who.Contains(witness.Name, StringComparison.Ordinal)).ToList();
+        Assert.Equal(isMet, policy.IsMetBy(note, others));
+        using var stranger = NoteSigner.Generate("example.com/log");
+        Assert.True(SignedNote.TryParse(stranger.Sign("text\n"), out var unsigned));
+        Assert.False(policy.IsMetBy(unsigned, policy.Witnesses));
     }
 
     [Fact]
