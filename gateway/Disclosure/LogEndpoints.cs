@@ -69,7 +69,7 @@ internal static class LogEndpoints
             return;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(cosigner.Publish(checkpoint));
+        var bytes = Encoding.UTF8.GetBytes(AsksForStored(context) ? await cosigner.PublishCosignedAsync(checkpoint) : cosigner.Publish(checkpoint));
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
         context.Response.Headers.CacheControl = CacheCheckpoint;
         await Results.Bytes(bytes, "text/plain; charset=utf-8", entityTag: tag).ExecuteAsync(context);

@@ -17,6 +17,7 @@ internal sealed class Cosigner : IDisposable
     private readonly Quorum _quorum;
     private readonly TimeProvider _clock;
     private SignedNote? _newest;
+    private Task _round = Task.CompletedTask;
 
     public Cosigner(
         WitnessPolicySource source, WitnessClient client, ILogStore store, Quorum quorum, IOptions<WitnessOptions> options, TimeProvider clock, ILogger<Cosigner> logger)
@@ -96,11 +97,38 @@ internal sealed class Cosigner : IDisposable
         }
     }
 
+    /// <summary>As <see cref="Publish"/>, after the witnesses were asked: whoever checks the log should not come between an entry and its cosignatures.</summary>
+    /// <remarks>However many ask at once, the witnesses are asked once. It may go out without: they have <see cref="WitnessOptions.Timeout"/>.</remarks>
+    public async Task<string> PublishCosignedAsync(string checkpoint)
+    {
+        for (var attempt = 0; attempt < 2 && _policy is { } policy; attempt++)
+        {
+            var known = Publish(checkpoint);
+            if (SignedNote.TryParse(known, out var note) && policy.IsMetBy(note))
+            {
+                return known;
+            }
+
+            // The round that is under way may be about the checkpoint before this one.
+            await JoinRoundAsync(checkpoint);
+        }
+
+        return Publish(checkpoint);
+    }
+
     public void Dispose()
     {
         foreach (var witness in _witnesses)
         {
             witness.Dispose();
+        }
+    }
+
+    private Task JoinRoundAsync(string checkpoint)
+    {
+        lock (_lock)
+        {
+            return _round.IsCompleted ? _round = Task.Run(() => CosignAsync(checkpoint)) : _round;
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class TestWitness : IAsyncDisposable
 
     public WitnessedTree Seen { get; set; } = WitnessedTree.None;
 
+    /// <summary>How often it was asked for a cosignature.</summary>
+    public int Asked { get; private set; }
+
     /// <summary>Answered instead of a cosignature, when it is not 0.</summary>
     public int Status { get; set; }
 
@@ -63,6 +66,7 @@ internal sealed class TestWitness : IAsyncDisposable
 
         lock (_lock)
         {
+            Asked++;
             var result = Status != 0 ? null : SaysOneMore ? OneMore(asked) : Seen.Check(asked, _log);
             Seen = result is WitnessResult.Extended extended ? extended.Tree : Seen;
             return result switch

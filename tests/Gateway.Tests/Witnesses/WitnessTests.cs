@@ -61,6 +61,29 @@ public sealed class WitnessTests : WitnessedLog
     }
 
     [Fact]
+    public async Task Cosigns_WhatIsReadToBeChecked_WhileItIsRead()
+    {
+        await RestartAsync("all", "--Witnesses:Interval=01:00:00");
+        await LookAsync();
+        var asked = One.Asked;
+        await AppendAsync();
+
+        // Whoever only looks is shown what there is.
+        Assert.DoesNotContain("witness.example", (await GetAsync("/log/checkpoint")).Expect(200).Text, StringComparison.Ordinal);
+        Assert.Equal(asked, One.Asked);
+        var shown = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => GetStoredAsync("/log/checkpoint"))));
+
+        Assert.All(shown, checkpoint => AssertCosigned(checkpoint.Expect(200).Text, One, Two));
+        Assert.Equal(asked + 1, One.Asked);
+
+        One.Status = 503;
+        await AppendAsync();
+        var without = (await GetStoredAsync("/log/checkpoint")).Expect(200).Text;
+        Assert.True(SignedNote.TryParse(without, out var note) && note.IsSignedBy(Log));
+        Assert.False(One.Verifier.HasCosigned(note, out _));
+    }
+
+    [Fact]
     public async Task Needs_AsManyAsThePolicySays()
     {
         Two.Status = 503;
@@ -182,5 +205,12 @@ public sealed class WitnessTests : WitnessedLog
             using var signer = WitnessSigner.Generate($"w{number}");
             return $"witness w{number} {signer.Verifier.Format()} http://127.0.0.1:1/\n";
         }
+    }
+
+    private Task<Reply> GetStoredAsync(string path)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.CacheControl = new() { NoCache = true };
+        return All.SendAsync(request);
     }
 }
