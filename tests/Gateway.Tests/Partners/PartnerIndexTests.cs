@@ -7,24 +7,13 @@ using Bekend.Testing;
 namespace Bekend.Gateway.Tests.Partners;
 
 /// <summary>A partner that runs its own index: a process of its own, known by certificates alone.</summary>
-public sealed class PartnerIndexTests : IAsyncLifetime
+public sealed class PartnerIndexTests : PartnerTests
 {
-    private PartnerInstallation _partner = null!;
-    private Installation _all = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _partner = await PartnerInstallation.StartAsync();
-        _all = _partner.All;
-    }
-
-    public ValueTask DisposeAsync() => _partner.DisposeAsync();
-
     [Fact]
     public async Task Partner_AnswersForItself_IsMissedAloud_AndAnswersAgain()
     {
         var person = TestPerson.New();
-        await _all.As("zorg-a").HoldSignalAsync(person.Keys());
+        await All.As("zorg-a").HoldSignalAsync(person.Keys());
 
         // It is in the partner's index and in no other.
         var (known, question) = await AskAsync(person);
@@ -32,7 +21,7 @@ public sealed class PartnerIndexTests : IAsyncLifetime
         Assert.Empty(known["nietBeantwoordDoor"]!.AsArray());
         Assert.DoesNotContain("nietBeantwoordDoor", (await RecordAsync(question)).Keys);
 
-        _partner.KillIndex();
+        Partner.KillIndex();
         (var missed, question) = await AskAsync(person);
         Assert.False((bool)missed["bekend"]!);
         Assert.Equal(["zorg"], missed["nietBeantwoordDoor"]!.AsArray().Select(name => (string)name!));
@@ -40,13 +29,13 @@ public sealed class PartnerIndexTests : IAsyncLifetime
         var record = await RecordAsync(question);
         Assert.Equal(("niet bekend", Oins.CareA), (record["uitkomst"], record["nietBeantwoordDoor"]));
         Assert.Equal("zorg", (string)JsonNode.Parse(record["getoond"])!["nietBeantwoordDoor"]![0]!);
-        var shown = (await _all.As(TestClients.Officer).GetAsync($"/v1/verstrekkingen/{(string)missed["verstrekking"]!["id"]!}")).Expect(200);
+        var shown = (await All.As(TestClients.Officer).GetAsync($"/v1/verstrekkingen/{(string)missed["verstrekking"]!["id"]!}")).Expect(200);
         Assert.Contains(
             "Niet beantwoord door zorg-a: wat daar bekend is, zit niet in de uitkomst. Dat is aan de vrager gemeld.",
             shown["uitleg"]!.AsArray().Select(sentence => (string)sentence!));
 
         Assert.Equal([0L, 1L], Incomplete());
-        await _partner.StartIndexAsync();
+        await Partner.StartIndexAsync();
         var (again, _) = await AskAsync(person);
         Assert.True((bool)again["bekend"]!);
         Assert.Empty(again["nietBeantwoordDoor"]!.AsArray());
@@ -56,8 +45,8 @@ public sealed class PartnerIndexTests : IAsyncLifetime
     public async Task Another_KnowsIt_WhileThePartnerIsGone()
     {
         var person = TestPerson.New();
-        await _all.As("zorg-b").HoldSignalAsync(person.Keys());
-        _partner.KillIndex();
+        await All.As("zorg-b").HoldSignalAsync(person.Keys());
+        Partner.KillIndex();
 
         var (answer, _) = await AskAsync(person);
 
@@ -68,10 +57,10 @@ public sealed class PartnerIndexTests : IAsyncLifetime
     [Fact]
     public async Task Partner_ThatIsNotAsked_IsNotMissed()
     {
-        _partner.KillIndex();
+        Partner.KillIndex();
         var question = Asks.Triage(Oins.CareB);
 
-        var answer = (await _all.As("corporatie-a").ResolveAsync(question, TestPerson.New().Keys())).Expect(200);
+        var answer = (await All.As("corporatie-a").ResolveAsync(question, TestPerson.New().Keys())).Expect(200);
 
         Assert.Empty(answer["nietBeantwoordDoor"]!.AsArray());
     }
@@ -79,9 +68,9 @@ public sealed class PartnerIndexTests : IAsyncLifetime
     [Fact]
     public async Task Partner_AskedByItsOin_IsNamedByIt()
     {
-        _partner.KillIndex();
+        Partner.KillIndex();
 
-        var answer = (await _all.As("corporatie-a").ResolveAsync(Asks.Triage(Oins.CareA), TestPerson.New().Keys())).Expect(200);
+        var answer = (await All.As("corporatie-a").ResolveAsync(Asks.Triage(Oins.CareA), TestPerson.New().Keys())).Expect(200);
 
         Assert.Equal([Oins.CareA], answer["nietBeantwoordDoor"]!.AsArray().Select(name => (string)name!));
     }
@@ -89,30 +78,30 @@ public sealed class PartnerIndexTests : IAsyncLifetime
     [Fact]
     public async Task Partner_ThatSpeaksForOthers_IsNotBelieved()
     {
-        var (person, other) = (TestPerson.New(), _all.As("zorg-b"));
-        await _all.As("zorg-a").HoldSignalAsync(person.Keys());
+        var (person, other) = (TestPerson.New(), All.As("zorg-b"));
+        await All.As("zorg-a").HoldSignalAsync(person.Keys());
         var signal = await other.SignalAsync(person.Keys());
 
         // As if the partner had put it there: under another organisation's number.
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => PostPastTheGatewayAsync(null, "/v1/overzichten", []));
-        (await PostPastTheGatewayAsync(_partner.GatewayCertificate, "/v1/registraties", new JsonObject
+        (await PostPastTheGatewayAsync(Partner.GatewayCertificate, "/v1/registraties", new JsonObject
         {
             ["signalen"] = new JsonArray(Registration(signal)),
         })).EnsureSuccessStatusCode();
 
-        var answer = (await _all.As("corporatie-a").ResolveAsync(Asks.Triage(Oins.CareB), person.Keys())).Expect(200);
+        var answer = (await All.As("corporatie-a").ResolveAsync(Asks.Triage(Oins.CareB), person.Keys())).Expect(200);
         Assert.False((bool)answer["bekend"]!);
         var (both, _) = await AskAsync(person);
         Assert.True((bool)both["bekend"]!);
-        Assert.Contains(_all.LogLines, line => line.Level == LogLevel.Error && line.Text.Contains("answered for other organisations", StringComparison.Ordinal));
+        Assert.Contains(All.LogLines, line => line.Level == LogLevel.Error && line.Text.Contains("answered for other organisations", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Partner_WithAnotherKey_IsNotTrusted()
     {
-        _partner.KillIndex();
-        using var forged = TestCertificate.Create(_partner.Folder, "forged");
-        await _partner.StartIndexAsync(forged);
+        Partner.KillIndex();
+        using var forged = TestCertificate.Create(Partner.Folder, "forged");
+        await Partner.StartIndexAsync(forged);
 
         var (answer, _) = await AskAsync(TestPerson.New());
 
@@ -140,16 +129,16 @@ public sealed class PartnerIndexTests : IAsyncLifetime
         handler.SslOptions = new()
         {
             LocalCertificateSelectionCallback = (_, _, _, _, _) => own!,
-            RemoteCertificateValidationCallback = (_, certificate, _, _) => PublicKeyPin.Of((X509Certificate2)certificate!) == _partner.IndexCertificate.Pin,
+            RemoteCertificateValidationCallback = (_, certificate, _, _) => PublicKeyPin.Of((X509Certificate2)certificate!) == Partner.IndexCertificate.Pin,
         };
         using var http = new HttpClient(handler);
-        return await http.PostAsync(new Uri(_partner.Address + path), JsonContent.Create(body), TestContext.Current.CancellationToken);
+        return await http.PostAsync(new Uri(Partner.Address + path), JsonContent.Create(body), TestContext.Current.CancellationToken);
     }
 
     /// <summary>Of each answer in turn, whether somebody was missed.</summary>
     private List<long> Incomplete()
     {
-        using var connection = _all.OpenDatabase();
+        using var connection = All.OpenDatabase();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT is_incomplete FROM disclosures ORDER BY position";
         using var reader = command.ExecuteReader();
@@ -165,9 +154,9 @@ public sealed class PartnerIndexTests : IAsyncLifetime
     private async Task<(Reply Answer, JsonObject Question)> AskAsync(TestPerson person)
     {
         var question = Asks.Triage();
-        return ((await _all.As("corporatie-a").ResolveAsync(question, person.Keys())).Expect(200), question);
+        return ((await All.As("corporatie-a").ResolveAsync(question, person.Keys())).Expect(200), question);
     }
 
     private async Task<IReadOnlyDictionary<string, string>> RecordAsync(JsonObject question) =>
-        Assert.Single(await LogView.OfEmployeeAsync(_all, question)).Fields;
+        Assert.Single(await LogView.OfEmployeeAsync(All, question)).Fields;
 }

@@ -7,44 +7,33 @@ using Bekend.Indexing.Storage;
 namespace Bekend.Gateway.Tests.Partners;
 
 /// <summary>The signals of a partner that runs its own index, through the gateway.</summary>
-public sealed class PartnerSignalTests : IAsyncLifetime
+public sealed class PartnerSignalTests : PartnerTests
 {
-    private PartnerInstallation _partner = null!;
-    private Installation _all = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _partner = await PartnerInstallation.StartAsync();
-        _all = _partner.All;
-    }
-
-    public ValueTask DisposeAsync() => _partner.DisposeAsync();
-
     [Fact]
     public async Task Signals_AreListedAndWithdrawn_WhereTheyAre()
     {
         var person = TestPerson.New();
-        var holder = _all.As("zorg-a");
+        var holder = All.As("zorg-a");
         var id = await holder.HoldSignalAsync(person.Keys());
 
         var listed = (await holder.GetAsync($"/v1/signalen?convenant={Connector.Overlast}")).Expect(200);
         Assert.Contains(listed["signalen"]!.AsArray(), signal => (Guid)signal!["id"]! == id);
-        (await _all.As("zorg-b").PostAsync($"/v1/signalen/{id}/intrekking")).ExpectProblem(404, "GW2503");
+        (await All.As("zorg-b").PostAsync($"/v1/signalen/{id}/intrekking")).ExpectProblem(404, "GW2503");
         (await holder.PostAsync($"/v1/signalen/{id}/intrekking")).Expect(200);
 
-        Assert.False((bool)(await _all.As("corporatie-a").ResolveAsync(Asks.Triage(), person.Keys())).Expect(200)["bekend"]!);
+        Assert.False((bool)(await All.As("corporatie-a").ResolveAsync(Asks.Triage(), person.Keys())).Expect(200)["bekend"]!);
     }
 
     [Fact]
     public async Task Signals_AreExtended_WhereTheyAre()
     {
-        var holder = _all.As("zorg-a");
+        var holder = All.As("zorg-a");
         var signal = await holder.SignalAsync(TestPerson.New().Keys());
         signal["geldigTot"] = "2027-06-30";
         var id = (Guid)(await holder.RegisterAsync(signal)).Expect(200)["id"]!;
 
         var longer = new JsonObject { ["geldigTot"] = "2027-09-30" };
-        (await _all.As("zorg-b").PostAsync($"/v1/signalen/{id}/verlenging", longer.DeepClone().AsObject())).ExpectProblem(404, "GW2503");
+        (await All.As("zorg-b").PostAsync($"/v1/signalen/{id}/verlenging", longer.DeepClone().AsObject())).ExpectProblem(404, "GW2503");
         var extended = (await holder.PostAsync($"/v1/signalen/{id}/verlenging", longer)).Expect(200);
 
         var listed = (await holder.GetAsync($"/v1/signalen?convenant={Connector.Overlast}")).Expect(200);
@@ -55,12 +44,12 @@ public sealed class PartnerSignalTests : IAsyncLifetime
     [Fact]
     public async Task Ends_GoOnRecord_WhileThePartnerIsGone()
     {
-        _partner.KillIndex();
-        var id = await HoldBrieflyAsync(_all, "zorg-b");
+        Partner.KillIndex();
+        var id = await HoldBrieflyAsync(All, "zorg-b");
 
-        await EndAsync(_all);
+        await EndAsync(All);
 
-        Assert.Single(await EndsAsync(_all), end => end == id.ToString());
+        Assert.Single(await EndsAsync(All), end => end == id.ToString());
     }
 
     [Fact]
@@ -78,13 +67,13 @@ public sealed class PartnerSignalTests : IAsyncLifetime
     [Fact]
     public async Task Rotation_IsRefused_BeforeAnythingIsOnRecord()
     {
-        await _all.As("corporatie-a").KeyAsync();
-        var before = (await LogView.ReadAsync(_all)).Count;
+        await All.As("corporatie-a").KeyAsync();
+        var before = (await LogView.ReadAsync(All)).Count;
 
-        (await _all.As("beheer").PostAsync($"/v1/convenanten/{Connector.Overlast}/sleutels/rotatie")).ExpectProblem(409, "GW2839");
+        (await All.As("beheer").PostAsync($"/v1/convenanten/{Connector.Overlast}/sleutels/rotatie")).ExpectProblem(409, "GW2839");
 
-        Assert.Equal(before, (await LogView.ReadAsync(_all)).Count);
-        (await _all.As("beheer").PostAsync($"/v1/convenanten/{Connector.Riec}/sleutels/rotatie")).Expect(202);
+        Assert.Equal(before, (await LogView.ReadAsync(All)).Count);
+        (await All.As("beheer").PostAsync($"/v1/convenanten/{Connector.Riec}/sleutels/rotatie")).Expect(202);
     }
 
     /// <summary>Registers a signal that ends in an hour.</summary>
