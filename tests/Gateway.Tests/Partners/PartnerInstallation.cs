@@ -34,13 +34,15 @@ internal sealed class PartnerInstallation : IAsyncDisposable
 
     /// <param name="before">What happens while its signals are still in the central index; null for nothing.</param>
     /// <param name="owner">OIN of whose index it is; <c>zorg-a</c> when left out.</param>
-    public static async Task<PartnerInstallation> StartAsync(Func<Installation, Task>? before = null, string owner = Oins.CareA)
+    /// <param name="replace">What is otherwise in the gateway; null for nothing.</param>
+    public static async Task<PartnerInstallation> StartAsync(
+        Func<Installation, Task>? before = null, string owner = Oins.CareA, Action<IServiceCollection>? replace = null)
     {
         var partner = new PartnerInstallation(await Installation.StartAsync(), owner);
         await (before?.Invoke(partner.All) ?? Task.CompletedTask);
         await partner.StartIndexAsync();
         await partner.All.StopGatewayAsync();
-        await partner.All.StartGatewayAsync(null, partner.GatewayArguments());
+        await partner.All.StartGatewayAsync(replace, partner.GatewayArguments());
         return partner;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
 using Bekend.Testing;
 
@@ -13,6 +14,9 @@ internal sealed class RuleBreakingIndex : IAsyncDisposable
     /// <summary>What it answers, by path; 204 for every other.</summary>
     public Dictionary<string, string> Answers { get; } = [];
 
+    /// <summary>What it was asked last, by path.</summary>
+    public ConcurrentDictionary<string, string> Asked { get; } = [];
+
     public static async Task<RuleBreakingIndex> StartAsync(string address, TestCertificate certificate)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -24,6 +28,8 @@ internal sealed class RuleBreakingIndex : IAsyncDisposable
         index._app.Urls.Add(address);
         index._app.Run(async context =>
         {
+            using var reader = new StreamReader(context.Request.Body);
+            index.Asked[context.Request.Path] = await reader.ReadToEndAsync(context.RequestAborted);
             if (!index.Answers.TryGetValue(context.Request.Path, out var answer))
             {
                 context.Response.StatusCode = 204;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Rotation;
 using Bekend.Gateway.Tests.Support;
 using Bekend.Hosting.Storage;
@@ -118,6 +119,26 @@ public abstract class RotationContract : IAsyncLifetime
         Assert.Equal("ongewijzigd", (string?)named["status"]);
         line["sleutelversie"] = 3;
         Assert.Equal("geweigerd", (string?)(await _all.As("zorg-a").RegisterAsync(line)).Expect(200)["status"]);
+    }
+
+    [Fact]
+    public async Task Gateways_ThatRecordOneStepAtOnce_RecordItOnce_AndAgreeWhere()
+    {
+        await using var other = await _all.StartAnotherGatewayAsync();
+        RotationEntry[] entries = [.. ((WebApplication[])[_all.Gateway, other]).Select(gateway => gateway.Services.GetRequiredService<RotationEntry>())];
+        var covenant = _all.Gateway.Services.GetRequiredService<CovenantCatalogue>().Find(Connector.Overlast)!;
+
+        var begins = await AtOnceAsync(i => entries[i % 2].StartAsync(covenant, 1, Oins.Municipality, $"client-{i}"));
+        var ends = await AtOnceAsync(i => entries[i % 2].EndAsync(covenant, 1));
+        var late = await other.Services.GetRequiredService<RotationEntry>().StartAsync(covenant, 1, Oins.Municipality, "te laat");
+
+        var records = (await LogView.ReadAsync(_all)).Index().Where(item => item.Item.Entry.Type == EntryType.KeyRotation).ToList();
+        Assert.Equal(["sleutelrotatie-begin", "sleutelrotatie-einde"], records.Select(item => item.Item.Fields["handeling"]));
+        Assert.All(begins, place => Assert.Equal(records[0].Index, place));
+        Assert.All(ends, place => Assert.Equal(records[1].Index, place));
+        Assert.Equal(records[0].Index, late);
+
+        static Task<long[]> AtOnceAsync(Func<int, Task<long>> record) => Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() => record(i))));
     }
 
     [Fact]
