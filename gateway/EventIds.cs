@@ -79,4 +79,7 @@ internal static class EventIds
     public const int MonthDestroyed = 2923;
     public const int MonthHeld = 2924;
     public const int ContentErased = 2925;
+
+    // Logboek: 2960 to 2969.
+    public const int LogboekSilent = 2960;
 }

@@ -12,6 +12,7 @@ using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Identity.Issuer;
 using Bekend.Gateway.KeyHolders;
+using Bekend.Gateway.Logboek;
 using Bekend.Gateway.Notices;
 using Bekend.Gateway.Pages;
 using Bekend.Gateway.Pages.Assets;
@@ -44,6 +45,7 @@ internal static class GatewayProgram
         builder.Services.AddEnforcement();
         builder.Services.AddForwarding();
         builder.Services.AddKeyHolders();
+        builder.Services.AddLogboek();
         builder.Services.AddDisclosure();
         builder.Services.AddWitnesses();
         builder.Services.AddNotices();

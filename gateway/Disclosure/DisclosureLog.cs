@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Bekend.Gateway.Logboek;
 using Bekend.Gateway.Witnesses;
 using Bekend.Hosting.Startup;
 using Bekend.Hosting.Storage;
@@ -21,19 +22,22 @@ internal sealed class DisclosureLog : IAsyncDisposable
     private readonly LogSequencer _sequencer;
     private readonly ReceiptRelease _release;
     private readonly Quorum _quorum;
+    private readonly Logboeken _logboeken;
     private readonly ILogger<DisclosureLog> _logger;
     private readonly Channel<PendingAppend> _queue =
         Channel.CreateUnbounded<PendingAppend>(new UnboundedChannelOptions { SingleReader = true });
 
     private readonly Task _appending;
 
-    public DisclosureLog(ILogStore store, RecordSealer sealer, LogKey key, Cosigner cosigner, Quorum quorum, ILogger<DisclosureLog> logger)
+    public DisclosureLog(
+        ILogStore store, RecordSealer sealer, LogKey key, Cosigner cosigner, Quorum quorum, Logboeken logboeken, ILogger<DisclosureLog> logger)
     {
         _store = store;
         _sealer = sealer;
         _sequencer = new(key.Signer);
         _release = new(cosigner, logger);
         _quorum = quorum;
+        _logboeken = logboeken;
         _logger = logger;
         var verifier = key.Signer.Verifier;
         DisclosureLogMessages.LogOpened(logger, verifier.Name, AtStart.Wait(() => LogAtStart.CheckAsync(store, verifier)));
@@ -46,13 +50,21 @@ internal sealed class DisclosureLog : IAsyncDisposable
     /// once and is: then nothing was appended.
     /// </returns>
     /// <exception cref="StoreUnavailableException">
-    /// Nothing was appended, or nobody knows; or it is a disclosure, and cosignatures are missing for too long. Release nothing.
+    /// Nothing was appended, or nobody knows; or it is a disclosure, and cosignatures are missing for too long, or a logboek did not
+    /// acknowledge it. Release nothing.
     /// </exception>
     public async Task<LogReceipt?> AppendAsync(LogRecord record, CancellationToken cancellationToken)
     {
         if (record.Type == EntryType.Disclosure && _quorum.IsStopped)
         {
             throw new StoreUnavailableException("Too few witnesses cosign the log.");
+        }
+
+        // INVARIANT: what the log says was given, was given: a logboek that says no is asked before. A refusal stands whatever it says.
+        var line = _logboeken.LineOf(record);
+        if (line is { IsRefusal: false })
+        {
+            await _logboeken.TellAsync(line, cancellationToken);
         }
 
         var pending = new PendingAppend(await _sealer.SealAsync(record, cancellationToken));
@@ -62,7 +74,13 @@ internal sealed class DisclosureLog : IAsyncDisposable
         }
 
         // Not cancellable from here: the record will be in the log whether or not the caller still waits.
-        return await pending.Done.Task;
+        var receipt = await pending.Done.Task;
+        if (line is { IsRefusal: true } && receipt is not null)
+        {
+            await _logboeken.TellAsync(line, cancellationToken);
+        }
+
+        return receipt;
     }
 
     /// <summary>Appends a record that closes no question.</summary>

@@ -1,6 +1,7 @@
 using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Forwarding;
 using Bekend.Hosting.Errors;
+using Bekend.Hosting.Storage;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Bekend.Gateway.Disclosure;
@@ -21,6 +22,7 @@ internal static class DisclosureMiddleware
             // No service answered. Whatever the forwarder wrote says more about our insides than about the question.
             context.Response.Clear();
             await exchange.GiveUpAsync();
+            await exchange.FailAsync(context, CommonProblems.Unavailable.Code);
             await context.WriteProblemAsync(CommonProblems.Unavailable);
             return;
         }
@@ -28,11 +30,25 @@ internal static class DisclosureMiddleware
         context.Response.Clear();
         if (answer.IsSuccess)
         {
-            await exchange.DiscloseAsync(context, answer);
+            await DiscloseAsync(exchange, context, answer);
             return;
         }
 
         await exchange.GiveUpAsync();
         await context.WriteProblemAsync(answer.ToProblem());
     });
+
+    private static async Task DiscloseAsync(Exchange exchange, HttpContext context, ServiceAnswer answer)
+    {
+        try
+        {
+            await exchange.DiscloseAsync(context, answer);
+        }
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested && exception is not StoreUnavailableException { Problem: not null })
+        {
+            // Not when a logboek itself is what failed, nor when the caller is gone.
+            await exchange.FailAsync(context, exception.GetType().Name);
+            throw;
+        }
+    }
 }

@@ -42,6 +42,9 @@ internal sealed record LogRecord(
     /// <summary>To whom it is a notice, stored with it. Null for everything else.</summary>
     public NoticeMark? Notice { get; init; }
 
+    /// <summary>Id of its purpose in the register of processing activities. Null for what is no disclosure, or has a purpose that its covenant does not know.</summary>
+    public string? ProcessingActivity { get; init; }
+
     /// <summary>Says nothing about the subject.</summary>
     public override string ToString() => $"{Type} {Id}";
 }

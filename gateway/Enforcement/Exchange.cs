@@ -15,6 +15,11 @@ internal abstract class Exchange
     /// <param name="answer">A 2xx answer of the service.</param>
     public abstract Task DiscloseAsync(HttpContext context, ServiceAnswer answer);
 
+    /// <summary>Tells whoever must hear that the service itself failed while it was at it; the caller hears so already.</summary>
+    /// <param name="context">Of the caller.</param>
+    /// <param name="fault">Type of what went wrong, nothing more.</param>
+    public virtual Task FailAsync(HttpContext context, string fault) => Task.CompletedTask;
+
     /// <summary>Takes back what the first half did for a request that no service did; the caller hears why.</summary>
     public virtual Task GiveUpAsync() => Task.CompletedTask;
 }

@@ -114,6 +114,14 @@ internal static class GatewayProblems
     public static readonly Problem AlreadyFound = new(
         "GW2930", "bevinding-bestaat", "Bevinding bestaat al", 409, "Van deze verstrekking staat de bevinding al vast. De eerste blijft staan.");
 
+    // Logboek: GW2960 to GW2969.
+    public static readonly Problem LogboekSilent = new(
+        "GW2960", "logboek-zwijgt", "Logboek zwijgt", 503,
+        "Een logboek waarin dit moet worden vastgelegd, bevestigde dat niet. Er is niets verstrekt. Probeer het later opnieuw.")
+    {
+        RetryAfter = TimeSpan.FromSeconds(5),
+    };
+
     private static Problem Denied(string code, string slug, string detail) =>
         new(code, slug, "Vraag niet toegestaan", 403, detail);
 }

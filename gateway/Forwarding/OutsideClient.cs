@@ -1,3 +1,5 @@
+using System.Net.Security;
+
 namespace Bekend.Gateway.Forwarding;
 
 /// <summary>Connections to addresses of other organisations: no redirect is followed, no proxy, cookie, credential or trace used.</summary>
@@ -5,8 +7,10 @@ internal static class OutsideClient
 {
     /// <param name="patience">Longest wait for a connection, and for an answer.</param>
     /// <param name="maxAnswer">Longest answer that is read, in bytes.</param>
-    public static HttpClient Create(TimeSpan patience, int maxAnswer) => new(new SocketsHttpHandler
+    /// <param name="tls">How both sides prove who they are; null for what the machine trusts.</param>
+    public static HttpClient Create(TimeSpan patience, int maxAnswer, SslClientAuthenticationOptions? tls = null) => new(new SocketsHttpHandler
     {
+        SslOptions = tls ?? new(),
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,

@@ -59,6 +59,7 @@ internal sealed class NoticeRecords(OrganisationDirectory organisations)
         {
             IsOnce = true,
             Notice = mark,
+            ProcessingActivity = covenant.FindPurpose(notice.Purpose)?.ProcessingActivity,
         };
     }
 

@@ -8,6 +8,7 @@ using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Errors;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.Logboek;
 using Bekend.Gateway.Quotas;
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
@@ -25,6 +26,7 @@ internal sealed class AnswerQuestion(
     PartnerIndexes partners,
     AnswerComposer composer,
     DisclosureLog log,
+    Logboeken logboeken,
     TimeProvider clock) : Exchange
 {
     private const int MaxBytes = 8 * 1024;
@@ -106,6 +108,16 @@ internal sealed class AnswerQuestion(
         }
 
         await SendAsync(context, question, shown, id, receipt);
+    }
+
+    public override async Task FailAsync(HttpContext context, string fault)
+    {
+        if (_question is { } question && lookup.CovenantOf(question) is { } covenant)
+        {
+            var now = clock.GetUtcNow();
+            var record = QuestionRecords.Failed(Guid.CreateVersion7(now), context.GetCaller(), covenant, question, _pseudonyms, now);
+            await logboeken.TellFailureAsync(record, fault);
+        }
     }
 
     private static async Task SendAsync(HttpContext context, Question question, Answer shown, Guid id, LogReceipt receipt)

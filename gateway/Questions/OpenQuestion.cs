@@ -5,6 +5,7 @@ using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.Logboek;
 using Bekend.Gateway.Quotas;
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
@@ -110,7 +111,10 @@ internal sealed class OpenQuestion(
         now,
         Approver: null,
         Elements: null,
-        Evaluation: null);
+        Evaluation: null)
+    {
+        TraceId = RequestTrace.Current().TraceId,
+    };
 
     private static Task AnswerAsync(HttpContext context, int status, Question question, JsonObject body)
     {

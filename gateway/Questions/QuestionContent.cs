@@ -30,6 +30,9 @@ internal sealed record QuestionContent(
     /// <summary>Id under which its refusal is in the log; null unless it was refused at its approval.</summary>
     public Guid? RefusalId { get; init; }
 
+    /// <summary>The trace in which it was asked: its answer is part of it, whatever its asker's later calls say. Null of what was asked before it was kept.</summary>
+    public string? TraceId { get; init; }
+
     /// <summary>Holds a case number and a person's id: belongs in no log.</summary>
     public override string ToString() => nameof(QuestionContent);
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.Logboek;
 using Bekend.Gateway.Quotas;
 using Bekend.Ledger.Entries;
 using Bekend.Policies.Covenants;
@@ -19,7 +19,10 @@ internal static class QuestionRecords
             now,
             covenant.Retention.Log.AddTo(now),
             [],
-            Describe(caller, content).Add("uitkomst", "geweigerd").Fields);
+            Describe(caller, content).Add("uitkomst", "geweigerd").Fields)
+        {
+            ProcessingActivity = ActivityOf(covenant, content),
+        };
 
     /// <summary>A refusal because a quota of the covenant has no room.</summary>
     /// <param name="pseudonyms">The subject's, when the question came that far; else none.</param>
@@ -35,7 +38,10 @@ internal static class QuestionRecords
                 .Add("vraagId", question.Id.ToString())
                 .Add("uitkomst", "geweigerd")
                 .Add("quotum", QuotaText.ToJson(quota).ToJsonString())
-                .Fields);
+                .Fields)
+        {
+            ProcessingActivity = ActivityOf(covenant, question.Content),
+        };
 
     /// <summary>An answer: what was asked, decided, found and shown.</summary>
     /// <param name="unanswered">OINs of the partners whose index did not answer.</param>
@@ -64,10 +70,21 @@ internal static class QuestionRecords
                 .Fields)
         {
             Answers = question.Id,
+            ProcessingActivity = ActivityOf(covenant, question.Content),
+        };
+
+    /// <summary>An answer that could not be given: for whoever is told that it was tried; it is on no record.</summary>
+    public static LogRecord Failed(
+        Guid id, Caller caller, Covenant covenant, Question question, IReadOnlyList<byte[]> pseudonyms, DateTimeOffset now) =>
+        new(id, EntryType.Disclosure, now, now, pseudonyms, Describe(caller, question.Content).Fields)
+        {
+            ProcessingActivity = ActivityOf(covenant, question.Content),
         };
 
     /// <summary>As records have it: <c>ja</c>, <c>nee</c>, or null.</summary>
     public static string? Format(bool? flag) => flag switch { true => "ja", false => "nee", null => null };
+
+    private static string? ActivityOf(Covenant covenant, QuestionContent content) => covenant.FindPurpose(content.Purpose)?.ProcessingActivity;
 
     private static RecordFields Describe(Caller caller, QuestionContent content) => new RecordFields()
         .Add("organisatie", caller.Organisation.Value)
@@ -89,5 +106,5 @@ internal static class QuestionRecords
         .Add("goedkeurder", content.Approver)
         .Add("gevraagdOp", content.AskedAt.UtcDateTime.ToString("O", null))
         .Add("beslissingen", DecisionJson.ToArray(content.Partners).ToJsonString())
-        .Add("traceId", Activity.Current?.TraceId.ToHexString());
+        .Add("traceId", content.TraceId ?? RequestTrace.Current().TraceId);
 }

@@ -39,7 +39,8 @@ public sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlewar
         var problem = exception switch
         {
             BadHttpRequestException bad => CommonProblems.ForStatus(bad.StatusCode),
-            StoreUnavailableException or { InnerException: StoreUnavailableException } => CommonProblems.Unavailable,
+            StoreUnavailableException store => store.Problem ?? CommonProblems.Unavailable,
+            { InnerException: StoreUnavailableException inner } => inner.Problem ?? CommonProblems.Unavailable,
             _ => CommonProblems.Internal,
         };
         if (problem.Status >= 500)

@@ -1,3 +1,5 @@
+using Bekend.Hosting.Errors;
+
 namespace Bekend.Hosting.Storage;
 
 /// <summary>The store could not be read or written: full disk, lost database, lock never released.</summary>
@@ -21,4 +23,7 @@ public sealed class StoreUnavailableException : Exception
 
     /// <summary>Whether trying again later can help without any change: a server that is not there now.</summary>
     public bool MayPass { get; init; }
+
+    /// <summary>What the caller hears; null for <see cref="CommonProblems.Unavailable"/>.</summary>
+    public Problem? Problem { get; init; }
 }
