@@ -41,11 +41,13 @@ internal sealed class DecisionInspection(
     {
         try
         {
-            return GuardedLine.Limit(JsonNode.Parse(sealer.Open(record))!.AsObject(), caller.Guards);
+            var line = GuardedLine.Limit(JsonNode.Parse(sealer.Open(record))!.AsObject(), caller.Guards);
+            line.Insert(0, "id", record.Id);
+            return line;
         }
         catch (CryptographicException)
         {
-            return new JsonObject { ["timestamp"] = record.Time.ToUnixTimeMilliseconds(), ["beschadigd"] = true };
+            return new JsonObject { ["id"] = record.Id, ["timestamp"] = record.Time.ToUnixTimeMilliseconds(), ["beschadigd"] = true };
         }
     }
 }

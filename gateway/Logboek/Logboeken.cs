@@ -46,6 +46,25 @@ internal sealed class Logboeken : IDisposable
     public Task TellAsync(ProcessingLine line, CancellationToken cancellationToken) => SendAsync(
         line.Organisation, OtlpSignal.Traces, receiver => ProcessingSpans.Format(line, receiver.Subjects), cancellationToken);
 
+    /// <summary>Tells everybody whom it concerns of a decision.</summary>
+    /// <param name="organisation">OIN of who asked for it.</param>
+    /// <param name="decision">The decision, for a receiver that calls subjects so.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="StoreUnavailableException">Somebody did not acknowledge it: do nothing upon it.</exception>
+    public Task TellAsync(string organisation, Func<SubjectPseudonyms, DecisionEvent> decision, CancellationToken cancellationToken) => SendAsync(
+        organisation, OtlpSignal.Logs, receiver => DecisionRecords.Format(decision(receiver.Subjects)), cancellationToken);
+
+    /// <summary>The same of a decision that names no subject, and so is the same for everybody.</summary>
+    /// <inheritdoc cref="TellAsync(string, Func{SubjectPseudonyms, DecisionEvent}, CancellationToken)"/>
+    public async Task TellAsync(string organisation, Func<DecisionEvent> decision, CancellationToken cancellationToken)
+    {
+        if (AreThere)
+        {
+            var same = decision();
+            await TellAsync(organisation, _ => same, cancellationToken);
+        }
+    }
+
     /// <summary>Tells of an answer that the service itself failed to give; nothing is released then anyhow.</summary>
     public async Task TellFailureAsync(LogRecord record, string fault)
     {

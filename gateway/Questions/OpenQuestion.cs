@@ -24,6 +24,7 @@ internal sealed class OpenQuestion(
     QuotaRefusal refusals,
     CaseWatch cases,
     DisclosureLog log,
+    Logboeken logboeken,
     IOptions<QuestionOptions> options,
     TimeProvider clock,
     ILogger<OpenQuestion> logger) : Exchange
@@ -48,11 +49,16 @@ internal sealed class OpenQuestion(
 
         var decisions = QuestionDecider.Decide(request, caller, approvals: 1, now);
         (_covenant, _content) = (request.Covenant, Describe(request, decisions, now));
+        if (!decisions.Any(decision => decision.IsAllowed || decision.WaitsForColleague))
+        {
+            await RefuseAsync(context, caller, request, now);
+            return null;
+        }
+
+        await TellDecisionAsync(context, caller, now);
         if (!decisions.Any(decision => decision.IsAllowed))
         {
-            await (decisions.Any(decision => decision.WaitsForColleague)
-                ? WaitAsync(context, caller, request)
-                : RefuseAsync(context, caller, request, now));
+            await WaitAsync(context, caller, request);
             return null;
         }
 
@@ -179,7 +185,13 @@ internal sealed class OpenQuestion(
     {
         var id = Guid.CreateVersion7(now);
         await log.RecordAsync(QuestionRecords.Refused(id, caller, request.Covenant, _content!, now), context.RequestAborted);
+        await TellDecisionAsync(context, caller, now);
         QuestionLog.QuestionDenied(logger, id, _content!.Partners[0].Reason);
         await context.WriteProblemAsync(Refusal.ToProblem(id, _content.Partners));
     }
+
+    private Task TellDecisionAsync(HttpContext context, Caller caller, DateTimeOffset now) => logboeken.TellAsync(
+        caller.Organisation.Value,
+        () => QuestionDecision.Of(caller.Organisation, _covenant!, _content!, approvals: 1, now),
+        context.RequestAborted);
 }

@@ -3,6 +3,7 @@ using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Errors;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
+using Bekend.Gateway.Logboek;
 using Bekend.Gateway.Quotas;
 using Bekend.Hosting.Errors;
 using Bekend.Policies.Covenants;
@@ -19,6 +20,7 @@ internal sealed class QuestionApproval(
     QuotaCounters counters,
     IQuotaStore quotas,
     DisclosureLog log,
+    Logboeken logboeken,
     IOptions<QuestionOptions> options,
     TimeProvider clock,
     ILogger<QuestionApproval> logger)
@@ -60,6 +62,7 @@ internal sealed class QuestionApproval(
             return (null, await RefuseAsync(question, covenant, colleague, content, cancellationToken));
         }
 
+        await TellDecisionAsync(colleague, covenant, content, cancellationToken);
         var key = await keys.CurrentAsync(covenant, cancellationToken);
         var body = KeyHolderBody.Format(content.Covenant, key.Version, colleague, content.Elements);
         return (new(question.Id, content, question.ExpiresAt, key.Version, body), null);
@@ -140,6 +143,14 @@ internal sealed class QuestionApproval(
         // What is refused does not count. A crash before this line leaves it counted: too strict, never too lenient.
         await quotas.ReleaseAsync(counters.AtOpening(question, covenant, now), cancellationToken);
         QuestionLog.QuestionDenied(logger, id, content.Partners[0].Reason);
+        await TellDecisionAsync(colleague, covenant, content, cancellationToken);
         return Refusal.ToProblem(id, content.Partners);
     }
+
+    /// <summary>A colleague is of the asker's own organisation.</summary>
+    private Task TellDecisionAsync(Caller colleague, Covenant covenant, QuestionContent content, CancellationToken cancellationToken) =>
+        logboeken.TellAsync(
+            colleague.Organisation.Value,
+            () => QuestionDecision.Of(colleague.Organisation, covenant, content, approvals: 2, clock.GetUtcNow()),
+            cancellationToken);
 }

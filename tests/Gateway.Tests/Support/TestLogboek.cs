@@ -69,6 +69,14 @@ internal sealed class TestLogboek : IAsyncDisposable
     public static IReadOnlyDictionary<string, string> Attributes(JsonNode item) => item["attributes"]!.AsArray()
         .ToDictionary(attribute => (string)attribute!["key"]!, attribute => (string)attribute!["value"]!["stringValue"]!);
 
+    /// <summary>A list of keys and values, by key.</summary>
+    public static JsonObject Values(JsonNode list) =>
+        new(list.AsArray().Select(item => KeyValuePair.Create((string)item!["key"]!, (JsonNode?)item["value"]!.DeepClone())));
+
+    /// <summary>One member of a log record's body, an object, by key.</summary>
+    public static JsonObject Body(JsonNode record, string member) =>
+        Values(Values(record["body"]!["kvlistValue"]!["values"]!)[member]!["kvlistValue"]!["values"]!);
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private IEnumerable<JsonNode> Items(string path, string resources, string scopes, string items) => _received
