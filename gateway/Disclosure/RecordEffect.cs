@@ -9,13 +9,13 @@ internal abstract record RecordEffect
     /// <summary>Says nothing about whom it concerns.</summary>
     public sealed override string ToString() => GetType().Name;
 
-    /// <summary>Destroys the key of a month, and with it all that expires in it; not while any of it is on hold.</summary>
+    /// <summary>Destroys the key of a month, and with it all that expires in it; not while any of it, or what it was said or found of, is on hold.</summary>
     /// <param name="Bucket">The month.</param>
     /// <param name="ProtectedKey">Its key as stored: this key and no other that came in its place.</param>
     /// <param name="Now">Decides which holds are over.</param>
     public sealed record DestroyMonth(uint Bucket, byte[] ProtectedKey, DateTimeOffset Now) : RecordEffect;
 
-    /// <summary>Destroys one record's key and content, all that is listed of it and what its subject said of it; not while it is on hold.</summary>
+    /// <summary>Destroys one record's key and content, all that is listed of it, and what was said and found of it; not while it is on hold.</summary>
     /// <param name="Request">The request that is granted, which must wait still; null when one person may do it alone.</param>
     public sealed record EraseContent(Guid Record, Guid? Request, DateTimeOffset Now) : RecordEffect;
 
@@ -38,7 +38,7 @@ internal abstract record RecordEffect
     public sealed record OpenSample(
         Guid Id, string Covenant, DateTimeOffset From, DateTimeOffset Until, int Count, DateTimeOffset Now, DateTimeOffset EndsAt) : RecordEffect;
 
-    /// <summary>Notes the finding about a disclosure in a sample, once.</summary>
+    /// <summary>Notes the finding about a disclosure in a sample that is still there, once.</summary>
     /// <param name="Id">That of the record of the finding.</param>
     public sealed record NoteFinding(Guid Id, Guid Sample, Guid Disclosure) : RecordEffect;
 

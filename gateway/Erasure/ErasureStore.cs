@@ -7,6 +7,14 @@ namespace Bekend.Gateway.Erasure;
 internal sealed class ErasureStore(IStatements statements)
 {
     private const string Holds = "SELECT id, covenant, disclosure, placed_at, ends_at FROM holds";
+
+    // A sample stays for as long as anything that was found in it: by the sample alone a finding goes with its disclosure, or is held with it.
+    private const string OverSamples =
+        """
+        DELETE FROM samples WHERE ends_at <= $1
+        AND NOT EXISTS (SELECT 1 FROM sample_items i JOIN log_payloads p ON p.id = i.finding WHERE i.sample = samples.id)
+        """;
+
     private const string Requests = "SELECT id, covenant, disclosure, asked_at, ends_at FROM erasure_requests";
 
     /// <summary>The months that still have a key, oldest first.</summary>
@@ -29,7 +37,7 @@ internal sealed class ErasureStore(IStatements statements)
         var moment = now.ToUnixTimeMilliseconds();
         await statements.ExecuteAsync("DELETE FROM holds WHERE ends_at <= $1", [moment], cancellationToken);
         await statements.ExecuteAsync("DELETE FROM erasure_requests WHERE ends_at <= $1", [moment], cancellationToken);
-        await statements.ExecuteAsync("DELETE FROM samples WHERE ends_at <= $1", [moment], cancellationToken);
+        await statements.ExecuteAsync(OverSamples, [moment], cancellationToken);
         return await statements.ExecuteAsync(
             """
             DELETE FROM log_payloads WHERE id IN (

@@ -75,7 +75,9 @@ internal sealed class Samples(
 
         var now = clock.GetUtcNow();
         var record = SampleRecords.Found(caller, sample, disclosure, verdict, explanation, now, Until(now));
-        return await recorder.AppendAsync(record, cancellationToken) is null ? GatewayProblems.AlreadyFound : null;
+        return await recorder.AppendAsync(record, cancellationToken) is not null ? null
+            : await disclosures.FindAsync(disclosure, cancellationToken) is null ? CommonProblems.NotFound
+            : GatewayProblems.AlreadyFound;
     }
 
     private async Task<Sample?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken) =>
@@ -97,10 +99,9 @@ internal sealed class Samples(
         var found = new List<(Guid Id, StoredDisclosure? Stored, Finding? Finding)>();
         foreach (var (disclosure, finding) in items)
         {
-            found.Add((
-                disclosure,
-                await disclosures.FindAsync(disclosure, cancellationToken),
-                finding is { } id ? await ReadFindingAsync(id, disclosure, cancellationToken) : null));
+            // What was found of a disclosure goes with it.
+            var stored = await disclosures.FindAsync(disclosure, cancellationToken);
+            found.Add((disclosure, stored, finding is { } id && stored is not null ? await ReadFindingAsync(id, disclosure, cancellationToken) : null));
         }
 
         var tree = await LogTree.OpenAsync(

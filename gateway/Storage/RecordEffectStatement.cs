@@ -7,17 +7,26 @@ namespace Bekend.Gateway.Storage;
 /// <param name="Values">Text, whole numbers, bytes and ids.</param>
 internal sealed record RecordEffectStatement(string Sql, IReadOnlyList<object?> Values)
 {
-    // A hold on a covenant stops every month: of most records only their content tells under which covenant they are.
+    // A hold on a covenant stops every month: of most records only their content tells under which covenant they are. One on a disclosure stops
+    // the months of what was said and found of it too.
     private const string DestroyMonth =
         """
-        DELETE FROM log_buckets WHERE bucket = $1 AND protected = $2 AND NOT EXISTS (
-          SELECT 1 FROM holds h LEFT JOIN log_payloads p ON p.id = h.disclosure
-          WHERE h.ends_at > $3 AND (h.disclosure IS NULL OR p.bucket = $1))
+        DELETE FROM log_buckets WHERE bucket = $1 AND protected = $2
+        AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.ends_at > $3 AND h.disclosure IS NULL)
+        AND NOT EXISTS (
+          SELECT 1 FROM log_payloads p WHERE p.bucket = $1 AND p.id IN (
+            SELECT h.disclosure FROM holds h WHERE h.ends_at > $3 AND h.disclosure IS NOT NULL
+            UNION SELECT n.id FROM holds h JOIN subject_notes n ON n.disclosure = h.disclosure WHERE h.ends_at > $3
+            UNION SELECT i.finding FROM holds h JOIN sample_items i ON i.disclosure = h.disclosure WHERE h.ends_at > $3 AND i.finding IS NOT NULL))
         """;
 
     private const string EraseContent =
         """
-        DELETE FROM log_payloads WHERE (id = $1 OR id IN (SELECT n.id FROM subject_notes n WHERE n.disclosure = $1)) AND NOT EXISTS (
+        DELETE FROM log_payloads WHERE id IN (
+          SELECT d.id FROM log_payloads d WHERE d.id = $1
+          UNION SELECT n.id FROM subject_notes n WHERE n.disclosure = $1
+          UNION SELECT i.finding FROM sample_items i WHERE i.disclosure = $1 AND i.finding IS NOT NULL)
+        AND NOT EXISTS (
           SELECT 1 FROM holds h JOIN disclosures d ON d.covenant = h.covenant
           WHERE d.id = $1 AND h.ends_at > $2 AND (h.disclosure IS NULL OR h.disclosure = d.id))
         """;
@@ -52,9 +61,24 @@ internal sealed record RecordEffectStatement(string Sql, IReadOnlyList<object?> 
     private const string OpenSample =
         "INSERT INTO samples (id, covenant, from_at, until_at, size, ordered_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 
-    private const string NoteFinding = "UPDATE sample_items SET finding = $1 WHERE sample = $2 AND disclosure = $3 AND finding IS NULL";
+    // Of what is erased nothing is found any more: what is written of it would be left behind.
+    private const string NoteFinding =
+        """
+        UPDATE sample_items SET finding = $1 WHERE sample = $2 AND disclosure = $3 AND finding IS NULL
+        AND EXISTS (SELECT 1 FROM disclosures d WHERE d.id = $3)
+        """;
 
     private const string AddNote = "INSERT INTO subject_notes (id, disclosure) SELECT $1, d.id FROM disclosures d WHERE d.id = $2";
+
+    /// <summary>The effects of records that are appended together, in the order in which they happen.</summary>
+    /// <remarks>
+    /// INVARIANT: erasures first. A note or a finding of what is erased with it is then left out; after it, its text would stay, for it is stored
+    /// after all effects.
+    /// </remarks>
+    public static IEnumerable<(Guid Id, RecordEffectStatement Statement)> Of(IEnumerable<SealedRecord> records) => records
+        .Where(record => record.Effect is not null)
+        .OrderBy(record => record.Effect is RecordEffect.EraseContent ? 0 : 1)
+        .Select(record => (record.Id, Of(record.Effect!)));
 
     public static RecordEffectStatement Of(RecordEffect effect) => effect switch
     {

@@ -49,7 +49,7 @@ internal sealed record PostgreSqlLogTail(Frontier Frontier, IReadOnlyList<Closed
         IReadOnlyList<Guid> known = once.Length == 0
             ? []
             : batch.Query("SELECT id FROM log_entries WHERE id = ANY ($1)", row => row.GetGuid(0), once);
-        var effects = records.Where(record => record.Effect is not null).Select(record => (record.Id, Changed: Apply(batch, record.Effect!))).ToList();
+        var effects = RecordEffectStatement.Of(records).Select(effect => (effect.Id, Changed: Apply(batch, effect.Statement))).ToList();
         await batch.ExecuteAsync();
         var idle = effects.Where(effect => effect.Changed.Count == 0).Select(effect => effect.Id);
         return sizes is [var size]
@@ -58,9 +58,6 @@ internal sealed record PostgreSqlLogTail(Frontier Frontier, IReadOnlyList<Closed
     }
 
     /// <returns>Filled when the batch is executed: one item for each row that changed.</returns>
-    private static IReadOnlyList<bool> Apply(PostgreSqlBatch batch, RecordEffect effect)
-    {
-        var (sql, values) = RecordEffectStatement.Of(effect);
-        return batch.Query(sql + " RETURNING true", row => row.GetBoolean(0), [.. values]);
-    }
+    private static IReadOnlyList<bool> Apply(PostgreSqlBatch batch, RecordEffectStatement effect) =>
+        batch.Query(effect.Sql + " RETURNING true", row => row.GetBoolean(0), [.. effect.Values]);
 }

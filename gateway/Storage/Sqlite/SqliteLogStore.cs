@@ -138,8 +138,7 @@ internal sealed class SqliteLogStore(SqliteDatabase database) : ILogStore
             .Where(question => MarkRefused(session, question)).Select(question => new ClosedQuestion(question.Id, true)).ToList();
         var frontier = CurrentFrontier(session);
         var known = records.Where(record => record.IsOnce && IsThere(session, record.Id)).Select(record => record.Id).ToList();
-        var idle = records.Where(record => record.Effect is { } effect && !SqliteStatements.Apply(session, RecordEffectStatement.Of(effect)))
-            .Select(record => record.Id).ToList();
+        var idle = RecordEffectStatement.Of(records).Where(effect => !SqliteStatements.Apply(session, effect.Statement)).Select(effect => effect.Id).ToList();
         var batch = sequencer.Extend(frontier, records, [.. answered, .. refused], [.. known, .. idle]);
         if (batch.Records.Count > 0)
         {
