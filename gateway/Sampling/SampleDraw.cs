@@ -32,12 +32,4 @@ internal static class SampleDraw
         id.TryWriteBytes(input[SHA256.HashSizeInBytes..], bigEndian: true, out _);
         return SHA256.HashData(input);
     }
-
-    /// <returns>The ids with the lowest lots, lowest first.</returns>
-    public static IReadOnlyList<Guid> Draw(Digest root, IEnumerable<Guid> population, int count)
-    {
-        var seed = Seed(root);
-        var order = Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b));
-        return [.. population.OrderBy(id => Lot(seed, id), order).Take(count)];
-    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bekend.Gateway.Storage;
 
 namespace Bekend.Gateway.Sampling;
@@ -7,6 +8,10 @@ namespace Bekend.Gateway.Sampling;
 internal sealed class SampleStore(IStatements statements)
 {
     private const string Select = "SELECT id, covenant, from_at, until_at, size, ordered_at, population FROM samples";
+    private const string Keep = "INSERT INTO sample_items (sample, place, disclosure) VALUES ($1, $2, $3)";
+
+    /// <summary>Bounds the memory that a draw takes, however many there are to draw from.</summary>
+    private const int AtOnce = 5_000;
 
     /// <summary>Newest first.</summary>
     public Task<IReadOnlyList<Sample>> ListAsync(CancellationToken cancellationToken) =>
@@ -15,28 +20,38 @@ internal sealed class SampleStore(IStatements statements)
     public async Task<Sample?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         (await statements.QueryAsync(Select + " WHERE id = $1", Read, [id], cancellationToken)).SingleOrDefault();
 
-    /// <summary>The disclosures that a sample is drawn from.</summary>
+    /// <summary>The disclosures that a sample is drawn from, oldest first; read some at a time.</summary>
     /// <param name="before">Only those before this place in the log.</param>
-    public Task<IReadOnlyList<Guid>> ListPopulationAsync(Sample sample, long before, CancellationToken cancellationToken) => statements.QueryAsync(
-        "SELECT id FROM disclosures WHERE covenant = $1 AND time >= $2 AND time < $3 AND position < $4",
-        row => row.Id(0),
-        [sample.Covenant, sample.From.ToUnixTimeMilliseconds(), sample.Until.ToUnixTimeMilliseconds(), before],
-        cancellationToken);
-
-    /// <summary>Keeps what was drawn. Done again, it keeps the same.</summary>
-    public async Task KeepAsync(Sample sample, IReadOnlyList<Guid> drawn, long population, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Guid> ReadPopulationAsync(Sample sample, long before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var place = 0; place < drawn.Count; place++)
+        IReadOnlyList<(Guid Id, long Time, long Position)> page;
+        var (time, position) = (sample.From.ToUnixTimeMilliseconds(), -1L);
+        do
         {
-            await statements.ExecuteAsync(
-                "INSERT INTO sample_items (sample, place, disclosure) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-                [sample.Id, (long)place, drawn[place]],
+            page = await statements.QueryAsync(
+                """
+                SELECT id, time, position FROM disclosures
+                WHERE covenant = $1 AND time < $2 AND position < $3 AND (time, position) > ($4, $5) ORDER BY time, position LIMIT $6
+                """,
+                row => (row.Id(0), row.Number(1), row.Number(2)),
+                [sample.Covenant, sample.Until.ToUnixTimeMilliseconds(), before, time, position, (long)AtOnce],
                 cancellationToken);
-        }
+            foreach (var (id, _, _) in page)
+            {
+                yield return id;
+            }
 
-        await statements.ExecuteAsync(
-            "UPDATE samples SET population = $2 WHERE id = $1 AND population IS NULL", [sample.Id, population], cancellationToken);
+            (time, position) = page.Count > 0 ? (page[^1].Time, page[^1].Position) : (time, position);
+        }
+        while (page.Count == AtOnce);
     }
+
+    /// <summary>Keeps what was drawn, all or nothing, unless it was drawn meanwhile.</summary>
+    /// <returns>False when it was: then that is the sample.</returns>
+    public Task<bool> TryKeepAsync(Guid sample, IReadOnlyList<Guid> drawn, long population, CancellationToken cancellationToken) => statements.ExecuteIfAsync(
+        ("UPDATE samples SET population = $2 WHERE id = $1 AND population IS NULL", [sample, population]),
+        [.. drawn.Select((id, place) => (Keep, (IReadOnlyList<object?>)[sample, (long)place, id]))],
+        cancellationToken);
 
     /// <summary>The disclosures of a sample, with the records of the findings.</summary>
     public Task<IReadOnlyList<(Guid Disclosure, Guid? Finding)>> ListItemsAsync(Guid sample, CancellationToken cancellationToken) => statements.QueryAsync(

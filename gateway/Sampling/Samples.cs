@@ -12,8 +12,8 @@ namespace Bekend.Gateway.Sampling;
 
 /// <summary>Random samples of disclosures, and what an officer finds in them.</summary>
 /// <remarks>
-/// INVARIANT: covenant, period and number are on the log before the lot exists that draws (<see cref="SampleDraw"/>). A draw that was interrupted is drawn
-/// again when the sample is next shown, to the same.
+/// INVARIANT: covenant, period and number are on the log before the lot exists that draws (<see cref="SampleDraw"/>). A draw is kept whole or not at all:
+/// one that was interrupted is drawn again when the sample is next shown, by the same lots, and two at once are never mixed.
 /// </remarks>
 internal sealed class Samples(
     SampleStore store,
@@ -85,9 +85,15 @@ internal sealed class Samples(
 
     private async Task<Sample> DrawAsync(Sample sample, long position, Digest root, CancellationToken cancellationToken)
     {
-        var population = await store.ListPopulationAsync(sample, position, cancellationToken);
-        await store.KeepAsync(sample, SampleDraw.Draw(root, population, sample.Count), population.Count, cancellationToken);
-        return sample with { Population = population.Count };
+        var lots = new LowestLots(SampleDraw.Seed(root), sample.Count);
+        await foreach (var id in store.ReadPopulationAsync(sample, position, cancellationToken))
+        {
+            lots.Add(id);
+        }
+
+        return await store.TryKeepAsync(sample.Id, lots.Take(), lots.Population, cancellationToken)
+            ? sample with { Population = lots.Population }
+            : await store.FindAsync(sample.Id, cancellationToken) ?? sample;
     }
 
     private async Task<Digest> RootAsync(long size, CancellationToken cancellationToken) =>

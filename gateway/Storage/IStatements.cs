@@ -14,6 +14,13 @@ internal interface IStatements
     /// <returns>The number of rows changed.</returns>
     Task<int> ExecuteAsync(string sql, IReadOnlyList<object?> values, CancellationToken cancellationToken);
 
+    /// <summary>Runs a statement and, when it changed something, the others: all in one transaction, durable against loss of power.</summary>
+    /// <param name="first">With its values. Of several callers at once, only those for whom it changes something go on.</param>
+    /// <param name="others">Run in their order.</param>
+    /// <returns>False when the first changed nothing; then nothing else was run.</returns>
+    Task<bool> ExecuteIfAsync(
+        (string Sql, IReadOnlyList<object?> Values) first, IReadOnlyList<(string Sql, IReadOnlyList<object?> Values)> others, CancellationToken cancellationToken);
+
     /// <summary>Has nothing of what was removed stay behind in files that the database keeps beside its own, as far as a service can.</summary>
     /// <returns>False when somebody is reading what was there before; to be tried again.</returns>
     Task<bool> ScrubAsync(CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using Bekend.Hosting.Storage;
 using Bekend.Hosting.Storage.PostgreSql;
 
 namespace Bekend.Gateway.Storage.PostgreSql;
@@ -12,6 +13,26 @@ internal sealed class PostgreSqlStatements(PostgreSqlDatabase database) : IState
 
     public Task<int> ExecuteAsync(string sql, IReadOnlyList<object?> values, CancellationToken cancellationToken) =>
         database.ExecuteAsync(sql, cancellationToken, [.. values]);
+
+    public Task<bool> ExecuteIfAsync(
+        (string Sql, IReadOnlyList<object?> Values) first, IReadOnlyList<(string Sql, IReadOnlyList<object?> Values)> others, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                if (await session.ExecuteAsync(first.Sql, [.. first.Values]) == 0)
+                {
+                    return false;
+                }
+
+                foreach (var (sql, values) in others)
+                {
+                    await session.ExecuteAsync(sql, [.. values]);
+                }
+
+                return true;
+            },
+            Durability.Power,
+            cancellationToken);
 
     /// <summary>What is left in pages and in the server's log of changes is for its owner: vacuum, and the age of archives.</summary>
     public Task<bool> ScrubAsync(CancellationToken cancellationToken) => Task.FromResult(true);

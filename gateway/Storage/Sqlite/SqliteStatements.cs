@@ -14,6 +14,26 @@ internal sealed class SqliteStatements(SqliteDatabase database) : IStatements
     public Task<int> ExecuteAsync(string sql, IReadOnlyList<object?> values, CancellationToken cancellationToken) =>
         database.WriteAsync(session => session.Execute(sql, Bind(values)), Durability.Power, cancellationToken);
 
+    public Task<bool> ExecuteIfAsync(
+        (string Sql, IReadOnlyList<object?> Values) first, IReadOnlyList<(string Sql, IReadOnlyList<object?> Values)> others, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session =>
+            {
+                if (session.Execute(first.Sql, Bind(first.Values)) == 0)
+                {
+                    return false;
+                }
+
+                foreach (var (sql, values) in others)
+                {
+                    session.Execute(sql, Bind(values));
+                }
+
+                return true;
+            },
+            Durability.Power,
+            cancellationToken);
+
     public Task<bool> ScrubAsync(CancellationToken cancellationToken) => Task.Run(database.EmptyWal, cancellationToken);
 
     /// <summary>Runs the effect of a record inside the transaction that appends it.</summary>

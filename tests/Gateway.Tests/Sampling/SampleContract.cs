@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bekend.Gateway.Sampling;
 using Bekend.Gateway.Tests.Erasure;
 using Bekend.Gateway.Tests.Support;
+using Bekend.Hosting.Storage;
 using Bekend.Ledger.Merkle;
 
 namespace Bekend.Gateway.Tests.Sampling;
@@ -116,6 +117,43 @@ public abstract class SampleContract(InstallationFixture shared)
         var item = Assert.Single((await officer.GetAsync($"{Path}/{(string)drawn["id"]!}")).Expect(200)["verstrekkingen"]!.AsArray())!;
 
         Assert.Equal((id, true), ((Guid)item["id"]!, (bool)item["gewist"]!));
+    }
+
+    /// <summary>Two gateways draw at once, and between them a disclosure is erased: the first that is kept is the sample, whole.</summary>
+    [Fact]
+    public async Task Draws_AtOnce_AreNeverMixed()
+    {
+        await using var all = await shared.StartOwnAsync();
+        var (store, cancel) = (all.Gateway.Services.GetRequiredService<SampleStore>(), TestContext.Current.CancellationToken);
+        await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
+        var id = (Guid)(await all.As(TestClients.Officer).PostAsync(Path, Order(3))).Expect(201)["id"]!;
+        all.Tamper("DELETE FROM sample_items");
+        all.Tamper("UPDATE samples SET population = NULL");
+        Guid[][] draws = [.. Enumerable.Range(0, 6).Select(_ => new[] { Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid() })];
+
+        var kept = await Task.WhenAll(draws.Select((draw, at) => Task.Run(() => store.TryKeepAsync(id, draw, at, cancel))));
+
+        var one = Assert.Single(Enumerable.Range(0, kept.Length), at => kept[at]);
+        Assert.Equal(draws[one], (await store.ListItemsAsync(id, cancel)).Select(item => item.Disclosure));
+        Assert.Equal(one, (await store.FindAsync(id, cancel))!.Population);
+    }
+
+    /// <summary>What cannot be kept whole is not kept: no place is taken, and the sample is drawn again.</summary>
+    [Fact]
+    public async Task Draw_ThatFailsHalfway_LeavesNothing()
+    {
+        await using var all = await shared.StartOwnAsync();
+        var (store, cancel) = (all.Gateway.Services.GetRequiredService<SampleStore>(), TestContext.Current.CancellationToken);
+        var answered = await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
+        var id = (Guid)(await all.As(TestClients.Officer).PostAsync(Path, Order(3))).Expect(201)["id"]!;
+        all.Tamper("DELETE FROM sample_items");
+        all.Tamper("UPDATE samples SET population = NULL");
+        var twice = Guid.NewGuid();
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.TryKeepAsync(id, [twice, twice], 2, cancel));
+
+        Assert.Empty(await store.ListItemsAsync(id, cancel));
+        Assert.Equal([answered], Ids((await all.As(TestClients.Officer).GetAsync($"{Path}/{id}")).Expect(200)));
     }
 
     [Fact]
