@@ -1,6 +1,7 @@
 using Bekend.Gateway.Covenants;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Erasure;
+using Bekend.Gateway.Errors;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.KeyHolders;
 using Bekend.Gateway.Questions;
@@ -62,7 +63,13 @@ internal static class AccessEndpoints
     }
 
     private static async Task AnswerAsync(
-        HttpContext context, CovenantCatalogue covenants, SubjectSearch search, DisclosureExplanation explanation, DisclosureLog log, TimeProvider clock)
+        HttpContext context,
+        CovenantCatalogue covenants,
+        SearchTurn turns,
+        SubjectSearch search,
+        DisclosureExplanation explanation,
+        DisclosureLog log,
+        TimeProvider clock)
     {
         var caller = context.GetCaller();
         var (request, problem) = await JsonBody.ReadAsync(context.Request, MaxBytes, body =>
@@ -76,12 +83,19 @@ internal static class AccessEndpoints
             return;
         }
 
-        var (now, covenantId) = (clock.GetUtcNow(), request!.Covenant!.Id.Value);
-        var account = await search.FindAsync(covenantId, request.Pseudonyms, now, context.RequestAborted);
+        using var turn = turns.TryTake();
+        if (turn is null)
+        {
+            await context.WriteProblemAsync(GatewayProblems.SearchGoesOn);
+            return;
+        }
 
-        // INVARIANT: on record first, like every reading.
-        await log.RecordAsync(
-            AccessRecords.Given(caller, covenantId, SubjectKinds.Format(request.Subject), account, now, covenants.All.LogUntil(now)), context.RequestAborted);
+        // INVARIANT: on record first, like every reading: that is searched before it is, and what is given before it is.
+        var (now, covenantId, subject) = (clock.GetUtcNow(), request!.Covenant!.Id.Value, SubjectKinds.Format(request.Subject));
+        var until = covenants.All.LogUntil(now);
+        await log.RecordAsync(AccessRecords.Searched(caller, covenantId, subject, now, until), context.RequestAborted);
+        var account = await search.FindAsync(covenantId, request.Pseudonyms, now, context.RequestAborted);
+        await log.RecordAsync(AccessRecords.Given(caller, covenantId, subject, account, now, until), context.RequestAborted);
         await context.WriteJsonAsync(200, AccessJson.Of(request.Covenant, account, explanation, now));
     }
 

@@ -12,11 +12,15 @@ internal static class AccessRecords
     public static LogRecord Evaluated(Caller caller, string covenant, string subject, DateTimeOffset now, DateTimeOffset retainUntil) =>
         ReadingRecords.New(About(caller, "inzageverzoek-evaluatie", covenant, subject), now, retainUntil);
 
+    /// <summary>All disclosures of a covenant are about to be looked through.</summary>
+    public static LogRecord Searched(Caller caller, string covenant, string subject, DateTimeOffset now, DateTimeOffset retainUntil) =>
+        ReadingRecords.New(About(caller, "inzageverzoek", covenant, subject), now, retainUntil);
+
     /// <summary>An account is about to be given.</summary>
     public static LogRecord Given(
         Caller caller, string covenant, string subject, SubjectAccount account, DateTimeOffset now, DateTimeOffset retainUntil) =>
         ReadingRecords.New(
-            About(caller, "inzageverzoek", covenant, subject)
+            About(caller, "inzageverzoek-gegeven", covenant, subject)
                 .Add("aantal", account.Shown.Count.ToString(CultureInfo.InvariantCulture))
                 .Add("uitgesteld", account.Postponed.Count.ToString(CultureInfo.InvariantCulture)),
             now,

@@ -110,6 +110,14 @@ internal static class GatewayProblems
     public static readonly Problem SameEraser = new(
         "GW2922", "wissing-zelfde-persoon", "Zelfde persoon", 403, "Wie om een wissing vraagt, kan haar niet zelf goedkeuren. Er is niets gewist.");
 
+    // Access requests: GW2927.
+    public static readonly Problem SearchGoesOn = new(
+        "GW2927", "inzage-bezig", "Inzage bezig", 429,
+        "Er wordt al een inzageverzoek uitgezocht; dat gaat een voor een. Er is niets opgezocht. Probeer het zo weer.")
+    {
+        RetryAfter = TimeSpan.FromSeconds(10),
+    };
+
     // Sampling: GW2930.
     public static readonly Problem AlreadyFound = new(
         "GW2930", "bevinding-bestaat", "Bevinding bestaat al", 409, "Van deze verstrekking staat de bevinding al vast. De eerste blijft staan.");

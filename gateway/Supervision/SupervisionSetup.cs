@@ -12,6 +12,7 @@ internal static class SupervisionSetup
         services.AddSingleton<DisclosureReader>();
         services.AddSingleton<DisclosureExplanation>();
         services.AddSingleton<Inspection>();
+        services.AddSingleton<SearchTurn>();
         services.AddSingleton<SubjectSearch>();
         services.AddSingleton<SubjectNotes>();
         services.AddSingleton<OwnDisclosures>();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bekend.Gateway.AccessRequests;
 using Bekend.Gateway.Tests.Erasure;
 using Bekend.Gateway.Tests.Support;
 using Bekend.Ledger.Entries;
@@ -81,9 +82,51 @@ public abstract class AccessContract(InstallationFixture shared)
         (await AskAsync(all, TestClients.Officer, person.Keys())).Expect(200);
 
         var records = Erasing.OpenAll(all).Where(record => record.Content.Fields.GetValueOrDefault("handeling")?.StartsWith("inzageverzoek", StringComparison.Ordinal) == true).ToList();
-        Assert.Equal(["inzageverzoek-evaluatie", "inzageverzoek"], records.Select(record => record.Content.Fields["handeling"]));
+        Assert.Equal(["inzageverzoek-evaluatie", "inzageverzoek", "inzageverzoek-gegeven"], records.Select(record => record.Content.Fields["handeling"]));
         Assert.All(records, record => Assert.Equal((EntryType.Reading, 0), (record.Entry.Type, record.Content.Subject.Count)));
-        Assert.Equal(("1", "0", TestClients.Officer), (records[1].Content.Fields["aantal"], records[1].Content.Fields["uitgesteld"], records[1].Content.Fields["client"]));
+        Assert.Equal(("1", "0", TestClients.Officer), (records[2].Content.Fields["aantal"], records[2].Content.Fields["uitgesteld"], records[1].Content.Fields["client"]));
+    }
+
+    [Fact]
+    public async Task Search_IsOnRecord_BeforeItIsDone()
+    {
+        await using var all = await shared.StartOwnAsync();
+        await using (var connection = all.OpenDatabase())
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "ALTER TABLE disclosures RENAME TO gone";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await AskAsync(all, TestClients.Officer, TestPerson.New().Keys())).ExpectProblem(503, "BK1011");
+
+        Assert.Equal(
+            ["inzageverzoek-evaluatie", "inzageverzoek"],
+            Erasing.OpenAll(all).Select(record => record.Content.Fields.GetValueOrDefault("handeling")).Where(action => action?.StartsWith("inzage", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
+    public async Task Search_IsOneAtATime()
+    {
+        await using var all = await shared.StartOwnAsync();
+        var (keys, turns) = (TestPerson.New().Keys(), all.Gateway.Services.GetRequiredService<SearchTurn>());
+        var first = turns.TryTake()!;
+
+        var refused = await AskAsync(all, TestClients.Officer, keys);
+        refused.ExpectProblem(429, "GW2927");
+        Assert.Equal(TimeSpan.FromSeconds(10), refused.Headers.RetryAfter!.Delta);
+        Assert.DoesNotContain(Erasing.OpenAll(all), record => record.Content.Fields.GetValueOrDefault("handeling") == "inzageverzoek");
+
+        // Given back once, and by each search itself.
+        first.Dispose();
+        using (turns.TryTake())
+        {
+            first.Dispose();
+            Assert.Null(turns.TryTake());
+        }
+
+        (await AskAsync(all, TestClients.Officer, keys)).Expect(200);
+        (await AskAsync(all, TestClients.Officer, keys)).Expect(200);
     }
 
     [Fact]
