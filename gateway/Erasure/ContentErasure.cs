@@ -27,10 +27,6 @@ internal sealed class ContentErasure(
     /// <summary>How long a request waits.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(30);
 
-    /// <summary>The requests that the caller may decide about, newest first.</summary>
-    public async Task<IReadOnlyList<ErasureRequest>> ListAsync(Caller caller, CancellationToken cancellationToken) =>
-        [.. (await store.ListRequestsAsync(clock.GetUtcNow(), cancellationToken)).Where(request => caller.MayDecide(request.Covenant))];
-
     /// <summary>Asks for the erasure of a disclosure of a covenant that the caller guards; does it, where one person may.</summary>
     /// <exception cref="Bekend.Hosting.Storage.StoreUnavailableException">It could not be recorded, and nothing was erased.</exception>
     public async Task<ErasureResult> AskAsync(Caller caller, Guid id, string reason, CancellationToken cancellationToken)
@@ -70,9 +66,7 @@ internal sealed class ContentErasure(
         // something else nobody would have asked.
         var now = clock.GetUtcNow();
         if (await records.FindAsync(id, EntryType.Reading, cancellationToken) is not CheckedRecord.Intact { Fields: var asked, Entry.Time: var askedAt }
-            || asked.GetValueOrDefault("handeling") != ErasureRecords.AskedAction
-            || asked.GetValueOrDefault("verstrekkingId") != request.Disclosure.ToString()
-            || asked.GetValueOrDefault("convenanten") != request.Covenant
+            || !ErasureRecords.IsAbout(asked, ErasureRecords.AskedAction, request.Covenant, request.Disclosure)
             || askedAt + Patience <= now)
         {
             return new ErasureResult.Refused(GatewayProblems.DisclosureDamaged);
@@ -102,7 +96,7 @@ internal sealed class ContentErasure(
     }
 
     private async Task<ErasureRequest?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken) =>
-        (await ListAsync(caller, cancellationToken)).FirstOrDefault(request => request.Id == id);
+        (await store.ListRequestsAsync(clock.GetUtcNow(), cancellationToken)).FirstOrDefault(request => request.Id == id && caller.MayDecide(request.Covenant));
 
     private async Task<ErasureResult> EraseAsync(LogRecord record, string covenant, Guid id, CancellationToken cancellationToken)
     {

@@ -50,19 +50,12 @@ internal static class ErasureEndpoints
         await context.WriteDoneAsync(problem);
     }
 
-    private static async Task ListAsync(HttpContext context, ContentErasure erasure)
+    private static async Task ListAsync(HttpContext context, ErasureReading reading)
     {
-        var requests = await erasure.ListAsync(context.GetCaller(), context.RequestAborted);
+        var requests = await reading.ListRequestsAsync(context.GetCaller(), context.RequestAborted);
         await context.WriteJsonAsync(200, new JsonObject
         {
-            ["wissingen"] = new JsonArray([.. requests.Select(request => new JsonObject
-            {
-                ["id"] = request.Id,
-                ["convenant"] = request.Covenant,
-                ["verstrekking"] = request.Disclosure,
-                ["gevraagdOp"] = request.AskedAt.UtcDateTime,
-                ["vervaltOp"] = request.EndsAt.UtcDateTime,
-            })]),
+            ["wissingen"] = new JsonArray([.. requests.Select(request => ErasureJson.Of(request))]),
         });
     }
 

@@ -12,6 +12,24 @@ internal static class ErasureRecords
     /// <summary>What a request is called on record.</summary>
     public const string AskedAction = "wissing-gevraagd";
 
+    /// <summary>What a hold is called on record.</summary>
+    public const string HoldAction = "bewaarplicht";
+
+    /// <summary>Whether a record of somebody's wish is about this, and no other.</summary>
+    public static bool IsAbout(IReadOnlyDictionary<string, string> fields, string action, string covenant, Guid? disclosure) =>
+        fields.GetValueOrDefault("handeling") == action
+        && fields.GetValueOrDefault("convenanten") == covenant
+        && fields.GetValueOrDefault("verstrekkingId") == disclosure?.ToString();
+
+    /// <summary>Somebody reads what others asked for, and why.</summary>
+    public static LogRecord Read(
+        Caller caller, string action, IEnumerable<string> shown, int count, DateTimeOffset now, DateTimeOffset retainUntil) => ReadingRecords.New(
+            ReadingRecords.Describe(caller, action)
+                .Add("convenanten", string.Join(", ", shown.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))
+                .Add("aantal", count.ToString(CultureInfo.InvariantCulture)),
+            now,
+            retainUntil);
+
     /// <summary>The key of a month that is over.</summary>
     public static LogRecord MonthOver(StoredMonth month, DateTimeOffset now, DateTimeOffset retainUntil) => new(
         Guid.CreateVersion7(now),
@@ -74,7 +92,7 @@ internal static class ErasureRecords
         Caller caller, string covenant, Guid? disclosure, string reason, DateTimeOffset endsAt, DateTimeOffset now, DateTimeOffset retainUntil) =>
         With(
             ReadingRecords.New(
-                About(caller, "bewaarplicht", covenant, disclosure).Add("tot", endsAt.UtcDateTime.ToString("O", null)).Add("reden", reason), now, retainUntil),
+                About(caller, HoldAction, covenant, disclosure).Add("tot", endsAt.UtcDateTime.ToString("O", null)).Add("reden", reason), now, retainUntil),
             id => new RecordEffect.PlaceHold(id, covenant, disclosure, now, endsAt));
 
     public static LogRecord HoldLifted(Caller caller, Hold hold, string reason, DateTimeOffset now, DateTimeOffset retainUntil) =>

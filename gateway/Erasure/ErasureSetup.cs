@@ -9,6 +9,7 @@ internal static class ErasureSetup
     {
         services.AddCheckedOptions<ErasureOptions>("Erasure");
         services.AddSingleton<ErasureStore>();
+        services.AddSingleton<ErasureReading>();
         services.AddSingleton<RetentionRun>();
         services.AddSingleton<Holds>();
         services.AddSingleton<ContentErasure>();

@@ -21,9 +21,9 @@ internal static class HoldEndpoints
         group.MapPost("/{id}/opheffing", LiftAsync);
     }
 
-    private static async Task ListAsync(HttpContext context, Holds holds) => await context.WriteJsonAsync(200, new JsonObject
+    private static async Task ListAsync(HttpContext context, ErasureReading reading) => await context.WriteJsonAsync(200, new JsonObject
     {
-        ["bewaarplichten"] = new JsonArray([.. (await holds.ListAsync(context.GetCaller(), context.RequestAborted)).Select(ToJson)]),
+        ["bewaarplichten"] = new JsonArray([.. (await reading.ListHoldsAsync(context.GetCaller(), context.RequestAborted)).Select(hold => ErasureJson.Of(hold))]),
     });
 
     private static async Task PlaceAsync(HttpContext context, Holds holds, TimeProvider clock)
@@ -33,7 +33,7 @@ internal static class HoldEndpoints
             && await holds.PlaceAsync(
                 context.GetCaller(), request!.Covenant, request.Disclosure, request.Reason, request.EndsAt, context.RequestAborted) is { } hold)
         {
-            await context.WriteJsonAsync(201, ToJson(hold));
+            await context.WriteJsonAsync(201, ErasureJson.Of(hold));
             return;
         }
 
@@ -75,15 +75,6 @@ internal static class HoldEndpoints
         body.Fail("totEnMet", $"Dit moet een dag zijn als jjjj-mm-dd, vandaag of later, en hoogstens {MaxYears} jaar vooruit.");
         return now;
     }
-
-    private static JsonNode ToJson(Hold hold) => new JsonObject
-    {
-        ["id"] = hold.Id,
-        ["convenant"] = hold.Covenant,
-        ["verstrekking"] = hold.Disclosure,
-        ["sinds"] = hold.PlacedAt.UtcDateTime,
-        ["vervaltOp"] = hold.EndsAt.UtcDateTime,
-    };
 
     private sealed record Request(string Covenant, Guid? Disclosure, string Reason, DateTimeOffset EndsAt);
 }

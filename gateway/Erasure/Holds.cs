@@ -9,10 +9,6 @@ namespace Bekend.Gateway.Erasure;
 /// <remarks>INVARIANT: a hold and its record come in one transaction; whoever placed it can rely on it from then on.</remarks>
 internal sealed class Holds(ErasureStore store, DisclosureLog log, CovenantCatalogue covenants, TimeProvider clock)
 {
-    /// <summary>The holds that the caller may decide about, newest first.</summary>
-    public async Task<IReadOnlyList<Hold>> ListAsync(Caller caller, CancellationToken cancellationToken) =>
-        [.. (await store.ListHoldsAsync(clock.GetUtcNow(), cancellationToken)).Where(hold => caller.MayDecide(hold.Covenant))];
-
     /// <returns>The hold; null when the caller may not, or there is no such disclosure (any more).</returns>
     /// <exception cref="Bekend.Hosting.Storage.StoreUnavailableException">It could not be recorded, and does not hold.</exception>
     public async Task<Hold?> PlaceAsync(
@@ -33,7 +29,8 @@ internal sealed class Holds(ErasureStore store, DisclosureLog log, CovenantCatal
     public async Task<Problem?> LiftAsync(Caller caller, Guid id, string reason, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return (await ListAsync(caller, cancellationToken)).FirstOrDefault(hold => hold.Id == id) is { } hold
+        return (await store.ListHoldsAsync(now, cancellationToken)).FirstOrDefault(hold => hold.Id == id) is { } hold
+            && caller.MayDecide(hold.Covenant)
             && await log.AppendAsync(ErasureRecords.HoldLifted(caller, hold, reason, now, covenants.All.LogUntil(now)), cancellationToken) is not null
             ? null
             : CommonProblems.NotFound;

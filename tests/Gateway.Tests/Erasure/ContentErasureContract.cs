@@ -24,6 +24,9 @@ public abstract class ContentErasureContract(InstallationFixture shared)
         (await officer.GetAsync($"/v1/verstrekkingen/{id}")).Expect(200);
         var waiting = Assert.Single((await manager.GetAsync("/v1/wissingen")).Expect(200)["wissingen"]!.AsArray())!;
         Assert.Equal(((string)asked["id"]!, id), ((string)waiting["id"]!, (Guid)waiting["verstrekking"]!));
+        Assert.Equal(
+            ("Verzoek van de betrokkene.", TestClients.Officer, Oins.Municipality, Connector.Overlast, false),
+            ((string)waiting["reden"]!, (string)waiting["door"]!["client"]!, (string)waiting["door"]!["organisatie"]!, (string)waiting["convenant"]!, (bool)waiting["beschadigd"]!));
         var approval = $"/v1/wissingen/{(string)asked["id"]!}/goedkeuring";
         (await officer.PostAsync(approval)).ExpectProblem(403, "GW2922");
 
