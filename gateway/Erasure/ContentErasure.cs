@@ -77,6 +77,12 @@ internal sealed class ContentErasure(
             return new ErasureResult.Refused(GatewayProblems.SameEraser);
         }
 
+        // Whether a person and a client are two people, nobody here can tell: an officer may have both.
+        if (!ErasureRecords.IsOfOneKind(caller, asked))
+        {
+            return new ErasureResult.Refused(GatewayProblems.OtherKindOfEraser);
+        }
+
         return await EraseAsync(
             ErasureRecords.Erased(caller, request.Covenant, request.Disclosure, asked["reden"], request.Id, asked, now, Until(now)),
             request.Covenant,

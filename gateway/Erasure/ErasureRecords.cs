@@ -15,6 +15,12 @@ internal static class ErasureRecords
     /// <summary>What a hold is called on record.</summary>
     public const string HoldAction = "bewaarplicht";
 
+    private const string SignedInField = "aangemeld";
+
+    /// <summary>Whether the caller is of the same kind as who asked: both signed in as people, or both clients. Not known of who asked: no.</summary>
+    public static bool IsOfOneKind(Caller caller, IReadOnlyDictionary<string, string> asked) =>
+        asked.GetValueOrDefault(SignedInField) == SignedIn(caller);
+
     /// <summary>Whether a record of somebody's wish is about this, and no other.</summary>
     public static bool IsAbout(IReadOnlyDictionary<string, string> fields, string action, string covenant, Guid? disclosure) =>
         fields.GetValueOrDefault("handeling") == action
@@ -63,6 +69,7 @@ internal static class ErasureRecords
             About(caller, "wissing", covenant, disclosure)
                 .Add("aanvrager/organisatie", asked?["organisatie"])
                 .Add("aanvrager/client", asked?["client"])
+                .Add(SignedInField, SignedIn(caller))
                 .Add("reden", reason),
             now,
             retainUntil) with
@@ -75,7 +82,8 @@ internal static class ErasureRecords
     public static LogRecord Asked(
         Caller caller, string covenant, Guid disclosure, string reason, DateTimeOffset endsAt, DateTimeOffset now, DateTimeOffset retainUntil) =>
         With(
-            ReadingRecords.New(About(caller, AskedAction, covenant, disclosure).Add("reden", reason), now, retainUntil),
+            ReadingRecords.New(
+                About(caller, AskedAction, covenant, disclosure).Add(SignedInField, SignedIn(caller)).Add("reden", reason), now, retainUntil),
             id => new RecordEffect.AskErasure(id, covenant, disclosure, now, endsAt));
 
     /// <summary>A request that is not granted.</summary>
@@ -103,6 +111,8 @@ internal static class ErasureRecords
         {
             Effect = new RecordEffect.LiftHold(hold.Id, now),
         };
+
+    private static string SignedIn(Caller caller) => caller.IsPerson ? "ja" : "nee";
 
     private static LogRecord With(LogRecord record, Func<Guid, RecordEffect> effect) => record with { Effect = effect(record.Id) };
 

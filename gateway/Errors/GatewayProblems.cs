@@ -110,6 +110,10 @@ internal static class GatewayProblems
     public static readonly Problem SameEraser = new(
         "GW2922", "wissing-zelfde-persoon", "Zelfde persoon", 403, "Wie om een wissing vraagt, kan haar niet zelf goedkeuren. Er is niets gewist.");
 
+    public static readonly Problem OtherKindOfEraser = new(
+        "GW2926", "wissing-ander-soort", "Niet zeker een ander", 403,
+        "Een aanmelding en een koppeling kunnen van dezelfde persoon zijn. Wie om een wissing vraagt en wie haar goedkeurt, zijn beiden aangemeld of gebruiken beiden een eigen koppeling. Er is niets gewist.");
+
     // Access requests: GW2927.
     public static readonly Problem SearchGoesOn = new(
         "GW2927", "inzage-bezig", "Inzage bezig", 429,

@@ -47,6 +47,32 @@ public abstract class ContentErasureContract(InstallationFixture shared)
         (await officer.GetAsync($"/v1/verstrekkingen/{other}")).Expect(200);
     }
 
+    /// <summary>An officer with a session has a client of her own as well: that is one person.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Client_AndWhoSignedIn_AreNotTwoPeople(bool askedInSession)
+    {
+        await using var all = await shared.StartOwnAsync();
+        var officer = await TestSession.SignInAsync(all, await TestAccount.AddAsync(all, Oins.Municipality, ["fg"], Connector.Overlast));
+        var manager = await TestSession.StartAsync(all, Oins.Police, "beheerder");
+        var id = await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
+        var path = $"/v1/verstrekkingen/{id}/wissing";
+        var asked = askedInSession ? await officer.PostAsync(path, Erasing.Reason()) : await all.As(TestClients.Officer).PostAsync(path, Erasing.Reason());
+        var approval = $"/v1/wissingen/{(string)asked.Expect(202)["id"]!}/goedkeuring";
+
+        foreach (var reply in askedInSession
+            ? [await all.As(TestClients.Officer).PostAsync(approval), await all.As(TestClients.Manager).PostAsync(approval)]
+            : new[] { await officer.PostAsync(approval), await manager.PostAsync(approval) })
+        {
+            reply.ExpectProblem(403, "GW2926");
+        }
+
+        Assert.Contains(Erasing.OpenAll(all), record => record.Entry.Id == id);
+        (askedInSession ? await manager.PostAsync(approval) : await all.As(TestClients.Manager).PostAsync(approval)).Expect(200);
+        Assert.DoesNotContain(Erasing.OpenAll(all), record => record.Entry.Id == id);
+    }
+
     [Fact]
     public async Task Erases_AtOnce_WhereOnePersonMay()
     {
