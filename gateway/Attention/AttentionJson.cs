@@ -14,7 +14,8 @@ internal static class AttentionJson
         ["organisatie"] = point.Organisation,
         ["vrager"] = point.Person,
         ["aantal"] = point.Count,
-        ["nietBekend"] = point.Kind == AttentionKind.Misses ? point.Misses : null,
+        ["nietBekend"] = point.Kind == AttentionKind.Misses ? point.Part : null,
+        ["buitenKantooruren"] = point.Kind == AttentionKind.OutsideHours ? point.Part : null,
         ["uitleg"] = AttentionText.Explain(point),
         ["afhandeling"] = point.Handling is { } handling
             ? new JsonObject

@@ -4,7 +4,7 @@ using Bekend.Gateway.Storage;
 
 namespace Bekend.Gateway.Attention;
 
-/// <summary>The secret under which case numbers are watched: made once, kept encrypted.</summary>
+/// <summary>The secret under which case numbers and subjects are watched: made once, kept encrypted.</summary>
 internal sealed class AttentionKey : IDisposable
 {
     private const int Size = 16;

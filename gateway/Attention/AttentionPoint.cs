@@ -5,8 +5,8 @@ namespace Bekend.Gateway.Attention;
 /// <param name="Organisation">OIN.</param>
 /// <param name="Person">The employee, or for case numbers the client; opaque ids.</param>
 /// <param name="RaisedAt">When it was noticed.</param>
-/// <param name="Count">Answers, or consecutive case numbers.</param>
-/// <param name="Misses">How many of the answers were <c>niet bekend</c>; 0 for case numbers.</param>
+/// <param name="Count">Answers, consecutive case numbers, or askers.</param>
+/// <param name="Part">How many of the answers were <c>niet bekend</c>, or outside office hours; 0 for the other kinds.</param>
 /// <param name="EndsAt">When it is removed.</param>
 internal sealed record AttentionPoint(
     Guid Id,
@@ -16,7 +16,7 @@ internal sealed record AttentionPoint(
     string Person,
     DateTimeOffset RaisedAt,
     long Count,
-    long Misses,
+    long Part,
     DateTimeOffset EndsAt)
 {
     /// <summary>What came of it; null while nobody has looked.</summary>

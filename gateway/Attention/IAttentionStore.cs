@@ -6,7 +6,7 @@ internal interface IAttentionStore
 {
     /// <summary>Counts the answers on record, by employee; answers from before a point about them was last handled do not count again.</summary>
     /// <returns>Those that make the pattern.</returns>
-    Task<IReadOnlyList<MissCount>> FindMissesAsync(MissPattern pattern, CancellationToken cancellationToken);
+    Task<IReadOnlyList<PersonCount>> FindMissesAsync(MissPattern pattern, CancellationToken cancellationToken);
 
     /// <summary>Raises a point unless one of the same kind, covenant, organisation and person is open. Durable.</summary>
     /// <returns>False when one is.</returns>

@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bekend.Gateway.Attention;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Errors;
@@ -23,6 +24,7 @@ internal sealed class AnswerQuestion(
     QuotaCounters counters,
     IQuotaStore quotas,
     QuotaRefusal refusals,
+    SubjectWatch subjects,
     PartnerIndexes partners,
     AnswerComposer composer,
     DisclosureLog log,
@@ -79,6 +81,7 @@ internal sealed class AnswerQuestion(
             return null;
         }
 
+        await subjects.NoteAsync(question, covenant, pseudonyms, context.RequestAborted);
         var body = Format(question.Content, pseudonyms);
         _asked = partners.Start(question, covenant, body, context.RequestAborted);
         return body;

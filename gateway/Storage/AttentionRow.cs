@@ -7,7 +7,7 @@ namespace Bekend.Gateway.Storage;
 internal static class AttentionRow
 {
     /// <summary>In the order in which <see cref="Read"/> reads them.</summary>
-    public const string Columns = "id, covenant, kind, organisation, person, raised_at, count, misses, ends_at, handled_at, handled_by, explanation";
+    public const string Columns = "id, covenant, kind, organisation, person, raised_at, count, part, ends_at, handled_at, handled_by, explanation";
 
     /// <param name="row">The row.</param>
     /// <param name="id">Its first column, as the database keeps ids.</param>

@@ -9,7 +9,7 @@ namespace Bekend.Gateway.Storage.PostgreSql;
 /// <summary>Points of attention in PostgreSQL.</summary>
 internal sealed class PostgreSqlAttentionStore(PostgreSqlDatabase database) : IAttentionStore
 {
-    public async Task<IReadOnlyList<MissCount>> FindMissesAsync(MissPattern pattern, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<PersonCount>> FindMissesAsync(MissPattern pattern, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             session => session.QueryAsync(
                 """
@@ -20,7 +20,7 @@ internal sealed class PostgreSqlAttentionStore(PostgreSqlDatabase database) : IA
                 GROUP BY organisation, person
                 HAVING count(*) >= $4 AND 100 * count(*) FILTER (WHERE outcome = 1) >= $5 * count(*)
                 """,
-                row => new MissCount(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3)),
+                row => new PersonCount(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3)),
                 pattern.Covenant,
                 pattern.Since.ToUnixTimeMilliseconds(),
                 (int)AttentionKind.Misses,
@@ -30,7 +30,7 @@ internal sealed class PostgreSqlAttentionStore(PostgreSqlDatabase database) : IA
 
     public async Task<bool> RaiseAsync(AttentionPoint point, CancellationToken cancellationToken) => await database.ExecuteAsync(
         """
-        INSERT INTO attention (id, covenant, kind, organisation, person, raised_at, count, misses, ends_at)
+        INSERT INTO attention (id, covenant, kind, organisation, person, raised_at, count, part, ends_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING
         """,
         cancellationToken,
@@ -41,7 +41,7 @@ internal sealed class PostgreSqlAttentionStore(PostgreSqlDatabase database) : IA
         point.Person,
         point.RaisedAt.ToUnixTimeMilliseconds(),
         point.Count,
-        point.Misses,
+        point.Part,
         point.EndsAt.ToUnixTimeMilliseconds()) == 1;
 
     public async Task<int> AddCaseAsync(

@@ -8,8 +8,8 @@ namespace Bekend.Gateway.Storage.Sqlite;
 /// <summary>Points of attention in SQLite.</summary>
 internal sealed class SqliteAttentionStore(SqliteDatabase database) : IAttentionStore
 {
-    public Task<IReadOnlyList<MissCount>> FindMissesAsync(MissPattern pattern, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<MissCount>>(database.Read(session => session.Query(
+    public Task<IReadOnlyList<PersonCount>> FindMissesAsync(MissPattern pattern, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PersonCount>>(database.Read(session => session.Query(
             """
             SELECT organisation, person, count(*), sum(outcome = 1) FROM disclosures d
             WHERE covenant = $covenant AND time > $since AND outcome <> 0 AND NOT (outcome = 1 AND coalesce(is_incomplete, 0)) AND time > coalesce((
@@ -18,7 +18,7 @@ internal sealed class SqliteAttentionStore(SqliteDatabase database) : IAttention
             GROUP BY organisation, person
             HAVING count(*) >= $minimum AND 100 * sum(outcome = 1) >= $percentage * count(*)
             """,
-            row => new MissCount(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3)),
+            row => new PersonCount(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3)),
             ("$covenant", pattern.Covenant),
             ("$since", pattern.Since.ToUnixTimeMilliseconds()),
             ("$kind", (int)AttentionKind.Misses),
@@ -28,8 +28,8 @@ internal sealed class SqliteAttentionStore(SqliteDatabase database) : IAttention
     public Task<bool> RaiseAsync(AttentionPoint point, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.Execute(
             """
-            INSERT INTO attention (id, covenant, kind, organisation, person, raised_at, count, misses, ends_at)
-            VALUES ($id, $covenant, $kind, $organisation, $person, $raised, $count, $misses, $ends) ON CONFLICT DO NOTHING
+            INSERT INTO attention (id, covenant, kind, organisation, person, raised_at, count, part, ends_at)
+            VALUES ($id, $covenant, $kind, $organisation, $person, $raised, $count, $part, $ends) ON CONFLICT DO NOTHING
             """,
             ("$id", point.Id.ToByteArray(bigEndian: true)),
             ("$covenant", point.Covenant),
@@ -38,7 +38,7 @@ internal sealed class SqliteAttentionStore(SqliteDatabase database) : IAttention
             ("$person", point.Person),
             ("$raised", point.RaisedAt.ToUnixTimeMilliseconds()),
             ("$count", point.Count),
-            ("$misses", point.Misses),
+            ("$part", point.Part),
             ("$ends", point.EndsAt.ToUnixTimeMilliseconds())) == 1,
         Durability.Power,
         cancellationToken);

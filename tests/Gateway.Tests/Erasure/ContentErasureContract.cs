@@ -61,12 +61,10 @@ public abstract class ContentErasureContract(InstallationFixture shared)
         var asked = askedInSession ? await officer.PostAsync(path, Erasing.Reason()) : await all.As(TestClients.Officer).PostAsync(path, Erasing.Reason());
         var approval = $"/v1/wissingen/{(string)asked.Expect(202)["id"]!}/goedkeuring";
 
-        foreach (var reply in askedInSession
+        Reply[] replies = askedInSession
             ? [await all.As(TestClients.Officer).PostAsync(approval), await all.As(TestClients.Manager).PostAsync(approval)]
-            : new[] { await officer.PostAsync(approval), await manager.PostAsync(approval) })
-        {
-            reply.ExpectProblem(403, "GW2926");
-        }
+            : [await officer.PostAsync(approval), await manager.PostAsync(approval)];
+        Assert.All(replies, reply => reply.ExpectProblem(403, "GW2926"));
 
         Assert.Contains(Erasing.OpenAll(all), record => record.Entry.Id == id);
         (askedInSession ? await manager.PostAsync(approval) : await all.As(TestClients.Manager).PostAsync(approval)).Expect(200);
