@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using Bekend.Gateway.Identity;
-using Bekend.Gateway.Supervision;
 using Bekend.Hosting.Errors;
 using Bekend.Hosting.Http;
-using Bekend.Policies.Covenants;
 
 namespace Bekend.Gateway.Erasure;
 
@@ -11,7 +9,6 @@ namespace Bekend.Gateway.Erasure;
 internal static class HoldEndpoints
 {
     private const int MaxBytes = 16 * 1024;
-    private const int MaxYears = 2;
 
     public static void MapHolds(this IEndpointRouteBuilder app)
     {
@@ -61,19 +58,14 @@ internal static class HoldEndpoints
         return new(body.Text("convenant", 63), id, body.Text("reden", ErasureEndpoints.MaxReason), ReadEnd(body, now));
     }
 
-    /// <summary>The last day, included: everything that is kept has an end.</summary>
     private static DateTimeOffset ReadEnd(JsonBody body, DateTimeOffset now)
     {
-        var today = DutchTime.DayOf(now);
-        var text = body.Text("totEnMet", 10);
-        if (SupervisionQueryReader.TryReadDay(text, out var day)
-            && day >= today && day <= today.AddYears(MaxYears))
+        if (!HoldEnd.TryRead(body.Text("totEnMet", 10), now, out var end))
         {
-            return DisclosureQuery.StartOf(day.AddDays(1));
+            body.Fail("totEnMet", $"Dit moet een dag zijn als jjjj-mm-dd, vandaag of later, en hoogstens {HoldEnd.MaxYears} jaar vooruit.");
         }
 
-        body.Fail("totEnMet", $"Dit moet een dag zijn als jjjj-mm-dd, vandaag of later, en hoogstens {MaxYears} jaar vooruit.");
-        return now;
+        return end;
     }
 
     private sealed record Request(string Covenant, Guid? Disclosure, string Reason, DateTimeOffset EndsAt);

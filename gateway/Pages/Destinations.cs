@@ -15,6 +15,7 @@ internal sealed class Destinations(CovenantCatalogue covenants)
     public const string Notices = "/meldingen";
     public const string Supervise = "/toezicht";
     public const string Covenants = "/convenanten";
+    public const string Erasures = "/toezicht/wissingen";
 
     /// <returns>Paths in the order of the navigation; never empty.</returns>
     public IReadOnlyList<string> For(Caller caller)
@@ -41,6 +42,11 @@ internal sealed class Destinations(CovenantCatalogue covenants)
         }
 
         paths.Add(Covenants);
+        if (caller.Has(Identity.Policies.Beheerder) && !caller.Has(Identity.Policies.Fg))
+        {
+            paths.Add(Erasures);
+        }
+
         return paths;
     }
 

@@ -17,6 +17,7 @@ internal sealed class Navigation(Destinations destinations, Texts t)
         Destinations.Notices => t["Meldingen"],
         Destinations.Supervise => t["Toezicht"],
         Destinations.Covenants => t["Convenanten"],
+        Destinations.Erasures => t["Wissingen"],
         _ => throw new ArgumentOutOfRangeException(nameof(path)),
     };
 }

@@ -10,7 +10,7 @@ public sealed class NavigationTests(BrowserFixture fixture)
     [InlineData("casusregisseur", new[] { "Bevragen", "Mijn vragen", "Convenanten" })]
     [InlineData("analist", new[] { "Bevragen", "Mijn vragen", "Goedkeuren", "Convenanten" })]
     [InlineData("fg", new[] { "Toezicht", "Convenanten" })]
-    [InlineData("beheerder", new[] { "Convenanten" })]
+    [InlineData("beheerder", new[] { "Convenanten", "Wissingen" })]
     public async Task Navigation_HasOnlyWhatMayBeOpened(string user, string[] links)
     {
         var account = fixture.Person(user);
