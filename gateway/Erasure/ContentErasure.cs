@@ -42,6 +42,11 @@ internal sealed class ContentErasure(
             return await EraseAsync(ErasureRecords.Erased(caller, covenant, id, reason, null, null, now, Until(now)), covenant, id, cancellationToken);
         }
 
+        if (!caller.IsPerson)
+        {
+            return new ErasureResult.Refused(GatewayProblems.EraserIsNoPerson);
+        }
+
         if (await IsHeldAsync(covenant, id, cancellationToken))
         {
             return new ErasureResult.Refused(GatewayProblems.OnHold);
@@ -77,10 +82,10 @@ internal sealed class ContentErasure(
             return new ErasureResult.Refused(GatewayProblems.SameEraser);
         }
 
-        // Whether a person and a client are two people, nobody here can tell: an officer may have both.
-        if (!ErasureRecords.IsOfOneKind(caller, asked))
+        // Who uses a client nobody here can tell: it may be whoever else has a part in this.
+        if (!caller.IsPerson || !ErasureRecords.IsByPerson(asked))
         {
-            return new ErasureResult.Refused(GatewayProblems.OtherKindOfEraser);
+            return new ErasureResult.Refused(GatewayProblems.EraserIsNoPerson);
         }
 
         return await EraseAsync(

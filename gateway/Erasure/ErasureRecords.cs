@@ -16,10 +16,10 @@ internal static class ErasureRecords
     public const string HoldAction = "bewaarplicht";
 
     private const string SignedInField = "aangemeld";
+    private const string SignedInYes = "ja";
 
-    /// <summary>Whether the caller is of the same kind as who asked: both signed in as people, or both clients. Not known of who asked: no.</summary>
-    public static bool IsOfOneKind(Caller caller, IReadOnlyDictionary<string, string> asked) =>
-        asked.GetValueOrDefault(SignedInField) == SignedIn(caller);
+    /// <summary>Whether somebody who had signed in asked; not known is no.</summary>
+    public static bool IsByPerson(IReadOnlyDictionary<string, string> asked) => asked.GetValueOrDefault(SignedInField) == SignedInYes;
 
     /// <summary>Whether a record of somebody's wish is about this, and no other.</summary>
     public static bool IsAbout(IReadOnlyDictionary<string, string> fields, string action, string covenant, Guid? disclosure) =>
@@ -112,7 +112,7 @@ internal static class ErasureRecords
             Effect = new RecordEffect.LiftHold(hold.Id, now),
         };
 
-    private static string SignedIn(Caller caller) => caller.IsPerson ? "ja" : "nee";
+    private static string SignedIn(Caller caller) => caller.IsPerson ? SignedInYes : "nee";
 
     private static LogRecord With(LogRecord record, Func<Guid, RecordEffect> effect) => record with { Effect = effect(record.Id) };
 

@@ -110,9 +110,9 @@ internal static class GatewayProblems
     public static readonly Problem SameEraser = new(
         "GW2922", "wissing-zelfde-persoon", "Zelfde persoon", 403, "Wie om een wissing vraagt, kan haar niet zelf goedkeuren. Er is niets gewist.");
 
-    public static readonly Problem OtherKindOfEraser = new(
-        "GW2926", "wissing-ander-soort", "Niet zeker een ander", 403,
-        "Een aanmelding en een koppeling kunnen van dezelfde persoon zijn. Wie om een wissing vraagt en wie haar goedkeurt, zijn beiden aangemeld of gebruiken beiden een eigen koppeling. Er is niets gewist.");
+    public static readonly Problem EraserIsNoPerson = new(
+        "GW2926", "wissing-door-mensen", "Geen persoon", 403,
+        "Om een wissing vragen en haar goedkeuren doen twee mensen die zich aanmelden. Van een koppeling is niet te zeggen wie haar gebruikt. Er is niets gewist.");
 
     // Access requests: GW2927.
     public static readonly Problem SearchGoesOn = new(

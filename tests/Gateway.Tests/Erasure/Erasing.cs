@@ -21,6 +21,19 @@ internal static class Erasing
 
     public static Task RunAsync(Installation all) => all.Gateway.Services.GetRequiredService<RetentionRun>().RunAsync(Cancel);
 
+    /// <summary>A privacy officer who has signed in.</summary>
+    public static async Task<WebSession> OfficerAsync(Installation all) =>
+        await TestSession.SignInAsync(all, await TestAccount.AddAsync(all, Oins.Municipality, ["fg"], Connector.Overlast, "adresfraude-voorbeeldstad"));
+
+    /// <summary>Whoever manages the installation, signed in.</summary>
+    public static Task<WebSession> ManagerAsync(Installation all) => TestSession.StartAsync(all, Oins.Municipality, "beheerder");
+
+    /// <summary>By what name the log knows somebody who has signed in.</summary>
+    public static async Task<string> NameOfAsync(WebSession session) => (string)(await session.GetAsync("/v1/sessie")).Expect(200)["medewerker"]!;
+
+    /// <summary>Erases without a second person.</summary>
+    public static void AllowOne(IServiceCollection services) => services.PostConfigure<ErasureOptions>(options => options.FourEyes = false);
+
     public static JsonObject Reason(string reason = "Verzoek van de betrokkene.") => new() { ["reden"] = reason };
 
     public static JsonObject Hold(string covenant = Connector.Overlast, Guid? disclosure = null, string until = "2026-12-31") => new()

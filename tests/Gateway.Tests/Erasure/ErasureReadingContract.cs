@@ -16,12 +16,12 @@ public abstract class ErasureReadingContract(InstallationFixture shared)
         var id = await Asked.AnsweredAsync(all, "corporatie-a", Asks.Triage());
         await ListAsync(all, TestClients.Manager, list);
         Assert.Empty(Readings(all, list));
-        await AskAsync(all, list, id);
+        var asker = await AskAsync(all, list, id);
 
         var item = Assert.Single(await ListAsync(all, TestClients.Manager, list))!;
         Assert.Empty(await ListAsync(all, TestClients.OtherOfficer, list));
 
-        Assert.Equal((TestClients.Officer, false), ((string)item["door"]!["client"]!, (bool)item["beschadigd"]!));
+        Assert.Equal((asker, false), ((string)item["door"]!["client"]!, (bool)item["beschadigd"]!));
         var reading = Assert.Single(Readings(all, list));
         Assert.Equal(("1", Connector.Overlast, TestClients.Manager), (reading["aantal"], reading["convenanten"], reading["client"]));
         Assert.DoesNotContain((string)item["reden"]!, reading.Values);
@@ -44,12 +44,14 @@ public abstract class ErasureReadingContract(InstallationFixture shared)
         Assert.Equal((null, null, true), ((string?)item["reden"], item["door"], (bool)item["beschadigd"]!));
     }
 
-    private static async Task AskAsync(Installation all, string list, Guid id)
+    /// <returns>By what name the log knows who asked.</returns>
+    private static async Task<string> AskAsync(Installation all, string list, Guid id)
     {
-        var officer = all.As(TestClients.Officer);
-        await (list == "wissingen"
-            ? officer.PostAsync($"/v1/verstrekkingen/{id}/wissing", Erasing.Reason())
-            : officer.PostAsync("/v1/bewaarplichten", Erasing.Hold(disclosure: id)));
+        var officer = await Erasing.OfficerAsync(all);
+        _ = list == "wissingen"
+            ? (await officer.PostAsync($"/v1/verstrekkingen/{id}/wissing", Erasing.Reason())).Expect(202)
+            : (await officer.PostAsync("/v1/bewaarplichten", Erasing.Hold(disclosure: id))).Expect(201);
+        return await Erasing.NameOfAsync(officer);
     }
 
     private static async Task<JsonArray> ListAsync(Installation all, string client, string list) =>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bekend.Gateway.Disclosure;
-using Bekend.Gateway.Erasure;
 using Bekend.Gateway.Supervision;
 using Bekend.Gateway.Tests.Support;
 using Bekend.Ledger.Entries;
@@ -125,5 +124,5 @@ public abstract class LeftBehindContract(InstallationFixture shared)
         [.. Erasing.OpenAll(all).Select(record => record.Content.Fields.GetValueOrDefault("handeling")).OfType<string>().Where(action => action is "aantekening" or "bevinding")];
 
     private Task<Installation> StartForOneAsync() =>
-        shared.StartOwnAsync(replace: services => services.PostConfigure<ErasureOptions>(options => options.FourEyes = false));
+        shared.StartOwnAsync(replace: Erasing.AllowOne);
 }
