@@ -5,16 +5,12 @@ using static Bekend.Connector.Tests.Support.TestSubject;
 
 namespace Bekend.Connector.Tests.Commands;
 
-public sealed class AskAnswerTests : IDisposable
+public sealed class AskAnswerTests : AskTests
 {
-    private readonly Workspace _workspace = new();
-
-    public void Dispose() => _workspace.Dispose();
-
     [Fact]
     public async Task SaysNotKnown_WithZero()
     {
-        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+        var run = await Workspace.RunAsync(Person, Workspace.Ask());
 
         Assert.Equal(ExitCode.Done, run.Exit);
         Assert.StartsWith("not known" + Environment.NewLine, run.Out, StringComparison.Ordinal);
@@ -27,7 +23,7 @@ public sealed class AskAnswerTests : IDisposable
     [Fact]
     public async Task PrintsKnownAsJson()
     {
-        _workspace.Gateway.Answer = new JsonObject
+        Workspace.Gateway.Answer = new JsonObject
         {
             ["bekend"] = true,
             ["sterkte"] = "waarschijnlijk",
@@ -35,7 +31,7 @@ public sealed class AskAnswerTests : IDisposable
             ["contactpunten"] = new JsonArray(new JsonObject { ["organisatie"] = "zorg-a", ["naam"] = "Team A", ["telefoon"] = "010", ["email"] = "a@b.nl", ["kantooruren"] = "maandag 08:30–17:00", ["nu"] = "dienst" }),
         };
 
-        var run = await _workspace.RunAsync(Person, _workspace.Ask("--json"));
+        var run = await Workspace.RunAsync(Person, Workspace.Ask("--json"));
 
         var answer = JsonNode.Parse(run.Out)!;
         Assert.True((bool)answer["known"]!);
@@ -52,7 +48,7 @@ public sealed class AskAnswerTests : IDisposable
     [InlineData(true, ExitCode.Done, "known")]
     public async Task TellsWhoDidNotAnswer(bool known, object exit, string outcome)
     {
-        _workspace.Gateway.Answer = new JsonObject
+        Workspace.Gateway.Answer = new JsonObject
         {
             ["bekend"] = known,
             ["sterkte"] = known ? "sterk" : null,
@@ -61,13 +57,13 @@ public sealed class AskAnswerTests : IDisposable
             ["nietBeantwoordDoor"] = new JsonArray("zorg"),
         };
 
-        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+        var run = await Workspace.RunAsync(Person, Workspace.Ask());
 
         Assert.Equal((ExitCode)exit, run.Exit);
         Assert.StartsWith(outcome + Environment.NewLine, run.Out, StringComparison.Ordinal);
         Assert.Contains("zorg did not answer (niet beantwoord)", run.Out, StringComparison.Ordinal);
         Assert.Equal(known, !run.Out.Contains("no \"not known\"", StringComparison.Ordinal));
-        var json = JsonNode.Parse((await _workspace.RunAsync(Person, _workspace.Ask("--json"))).Out)!;
+        var json = JsonNode.Parse((await Workspace.RunAsync(Person, Workspace.Ask("--json"))).Out)!;
         Assert.Equal("zorg", (string)json["notAnsweredBy"]![0]!);
     }
 
@@ -77,14 +73,14 @@ public sealed class AskAnswerTests : IDisposable
     [InlineData("kantoor", "call        Team A, 010, zorg-a, office hours maandag 08:30–17:00")]
     public async Task SaysWhatTheNumberIsNow(string now, string line)
     {
-        _workspace.Gateway.Answer = new JsonObject
+        Workspace.Gateway.Answer = new JsonObject
         {
             ["bekend"] = true,
             ["sterkte"] = "sterk",
             ["contactpunten"] = new JsonArray(new JsonObject { ["organisatie"] = "zorg-a", ["naam"] = "Team A", ["telefoon"] = "010", ["kantooruren"] = "maandag 08:30–17:00", ["nu"] = now }),
         };
 
-        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+        var run = await Workspace.RunAsync(Person, Workspace.Ask());
 
         Assert.Contains(line, run.Out.Split(Environment.NewLine).Select(text => text.Trim()));
     }
@@ -92,9 +88,9 @@ public sealed class AskAnswerTests : IDisposable
     [Fact]
     public async Task ShowsNoAnswer_WithoutAValidReceipt()
     {
-        _workspace.Gateway.Receipt = _workspace.Gateway.Log.Receipt(StubGateway.DisclosureId).Replace("index 0", "index 1", StringComparison.Ordinal);
+        Workspace.Gateway.Receipt = Workspace.Gateway.Log.Receipt(StubGateway.DisclosureId).Replace("index 0", "index 1", StringComparison.Ordinal);
 
-        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+        var run = await Workspace.RunAsync(Person, Workspace.Ask());
 
         Assert.Equal(ExitCode.NotVerified, run.Exit);
         Assert.Empty(run.Out);
@@ -104,11 +100,11 @@ public sealed class AskAnswerTests : IDisposable
     [Fact]
     public async Task ShowsNoAnswer_WithTheReceiptOfAnotherDisclosure()
     {
-        _workspace.Gateway.Receipt = _workspace.Gateway.Log.Receipt(Guid.CreateVersion7());
-        Assert.Equal(ExitCode.NotVerified, (await _workspace.RunAsync(Person, _workspace.Ask())).Exit);
+        Workspace.Gateway.Receipt = Workspace.Gateway.Log.Receipt(Guid.CreateVersion7());
+        Assert.Equal(ExitCode.NotVerified, (await Workspace.RunAsync(Person, Workspace.Ask())).Exit);
 
-        _workspace.Gateway.Receipt = _workspace.Gateway.Log.Receipt(StubGateway.DisclosureId, EntryType.Reading);
-        Assert.Equal(ExitCode.NotVerified, (await _workspace.RunAsync(Person, _workspace.Ask())).Exit);
+        Workspace.Gateway.Receipt = Workspace.Gateway.Log.Receipt(StubGateway.DisclosureId, EntryType.Reading);
+        Assert.Equal(ExitCode.NotVerified, (await Workspace.RunAsync(Person, Workspace.Ask())).Exit);
     }
 
     [Theory]
@@ -119,9 +115,9 @@ public sealed class AskAnswerTests : IDisposable
     [InlineData("""{"sterkte":null}""")]
     public async Task ShowsNoAnswer_ThatContradictsItself(string answer)
     {
-        _workspace.Gateway.Answer = JsonNode.Parse(answer)!.AsObject();
+        Workspace.Gateway.Answer = JsonNode.Parse(answer)!.AsObject();
 
-        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+        var run = await Workspace.RunAsync(Person, Workspace.Ask());
 
         Assert.Equal(ExitCode.Unexpected, run.Exit);
         Assert.Empty(run.Out);
@@ -130,14 +126,14 @@ public sealed class AskAnswerTests : IDisposable
     [Fact]
     public async Task SavesTheReceipt_ForItsOwnerOnly_AndOnce()
     {
-        var path = Path.Combine(_workspace.Folder, "receipt.txt");
+        var path = Path.Combine(Workspace.Folder, "receipt.txt");
 
-        var run = await _workspace.RunAsync(Person, _workspace.Ask("--receipt", path));
-        var again = await _workspace.RunAsync(Person, _workspace.Ask("--receipt", path));
+        var run = await Workspace.RunAsync(Person, Workspace.Ask("--receipt", path));
+        var again = await Workspace.RunAsync(Person, Workspace.Ask("--receipt", path));
 
         Assert.Equal(ExitCode.Done, run.Exit);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
         Assert.Equal(ExitCode.WrongInput, again.Exit);
-        Assert.Equal(ExitCode.Done, (await _workspace.RunAsync("receipt", "verify", path, "--client", _workspace.Profile)).Exit);
+        Assert.Equal(ExitCode.Done, (await Workspace.RunAsync("receipt", "verify", path, "--client", Workspace.Profile)).Exit);
     }
 }

@@ -5,28 +5,24 @@ using static Bekend.Connector.Tests.Support.TestSubject;
 
 namespace Bekend.Connector.Tests.Commands;
 
-public sealed class AskCommandTests : IDisposable
+public sealed class AskCommandTests : AskTests
 {
-    private readonly Workspace _workspace = new();
-
-    public void Dispose() => _workspace.Dispose();
-
     [Fact]
     public async Task SendsOnlyBlindedPoints_ThenPseudonymsWithKinds()
     {
-        await _workspace.RunAsync(Person, _workspace.Ask("--adult", "yes", "--weighed"));
+        await Workspace.RunAsync(Person, Workspace.Ask("--adult", "yes", "--weighed"));
 
-        var opened = JsonNode.Parse(_workspace.Gateway.SeenAt("/v1/vragen")[0].Body)!;
+        var opened = JsonNode.Parse(Workspace.Gateway.SeenAt("/v1/vragen")[0].Body)!;
         Assert.Equal(16, opened["elementen"]!.AsArray().Count);
         Assert.Equal("persoon", (string)opened["soort"]!);
         Assert.Equal("consulent", (string)opened["rol"]!);
         Assert.Equal("m-4711", (string)opened["medewerker"]!);
         Assert.True((bool)opened["meerderjarig"]!);
         Assert.True((bool)opened["weging"]!);
-        var resolved = JsonNode.Parse(_workspace.Gateway.SeenAt("/v1/vragen")[1].Body)!["pseudoniemen"]!.AsArray();
+        var resolved = JsonNode.Parse(Workspace.Gateway.SeenAt("/v1/vragen")[1].Body)!["pseudoniemen"]!.AsArray();
         Assert.Equal(16, resolved.Count);
         Assert.All(resolved, item => Assert.Matches("^K[0-9]$", (string)item!["soort"]!));
-        Assert.All(_workspace.Gateway.Seen, request =>
+        Assert.All(Workspace.Gateway.Seen, request =>
         {
             Assert.DoesNotContain(Bsn, request.Path + request.Body, StringComparison.Ordinal);
             Assert.DoesNotContain("ijthoff", request.Path + request.Body, StringComparison.OrdinalIgnoreCase);
@@ -38,12 +34,12 @@ public sealed class AskCommandTests : IDisposable
     public async Task GivesTheTruePseudonym_ForTheKey()
     {
         // The BSN's pseudonym computed in a batch of its own, blinded otherwise.
-        await _workspace.RunAsync(Person, _workspace.Ask());
+        await Workspace.RunAsync(Person, Workspace.Ask());
         using var blinding = Blinding.Create(["bekend:1:K1:999990019"u8.ToArray()]);
-        Assert.True(_workspace.Gateway.Key.TryEvaluate(blinding.Elements.Span, out var evaluation));
-        Assert.True(blinding.TryUnblind(_workspace.Gateway.Key.PublicKey.Span, evaluation.Elements, evaluation.Proof, out var expected));
+        Assert.True(Workspace.Gateway.Key.TryEvaluate(blinding.Elements.Span, out var evaluation));
+        Assert.True(blinding.TryUnblind(Workspace.Gateway.Key.PublicKey.Span, evaluation.Elements, evaluation.Proof, out var expected));
 
-        var sent = JsonNode.Parse(_workspace.Gateway.SeenAt("/v1/vragen")[1].Body)!["pseudoniemen"]!.AsArray();
+        var sent = JsonNode.Parse(Workspace.Gateway.SeenAt("/v1/vragen")[1].Body)!["pseudoniemen"]!.AsArray();
 
         var match = Assert.Single(sent, item => (string)item!["pseudoniem"]! == Connector.Gateway.Base64UrlText.EncodeAll(expected, 32)[0]);
         Assert.Equal("K1", (string)match!["soort"]!);
@@ -52,10 +48,10 @@ public sealed class AskCommandTests : IDisposable
     [Fact]
     public async Task Carries8Elements_ForAnAddress()
     {
-        var run = await _workspace.RunAsync("""{"postcode":"1312 ab","huisnummer":12}""", _workspace.Ask("--address"));
+        var run = await Workspace.RunAsync("""{"postcode":"1312 ab","huisnummer":12}""", Workspace.Ask("--address"));
 
         Assert.Equal(ExitCode.Done, run.Exit);
-        var opened = JsonNode.Parse(_workspace.Gateway.SeenAt("/v1/vragen")[0].Body)!;
+        var opened = JsonNode.Parse(Workspace.Gateway.SeenAt("/v1/vragen")[0].Body)!;
         Assert.Equal(8, opened["elementen"]!.AsArray().Count);
         Assert.Equal("adres", (string)opened["soort"]!);
     }
@@ -63,64 +59,64 @@ public sealed class AskCommandTests : IDisposable
     [Fact]
     public async Task RefusesAKeyThatChanged_AndSendsNothing()
     {
-        Assert.Equal(ExitCode.Done, (await _workspace.RunAsync(Person, _workspace.Ask())).Exit);
-        using var old = _workspace.Gateway.Key;
-        _workspace.Gateway.Key = EvaluationKey.Generate();
-        var before = _workspace.Gateway.SeenAt("/v1/vragen").Count;
+        Assert.Equal(ExitCode.Done, (await Workspace.RunAsync(Person, Workspace.Ask())).Exit);
+        using var old = Workspace.Gateway.Key;
+        Workspace.Gateway.Key = EvaluationKey.Generate();
+        var before = Workspace.Gateway.SeenAt("/v1/vragen").Count;
 
-        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+        var run = await Workspace.RunAsync(Person, Workspace.Ask());
 
         Assert.Equal(ExitCode.NotVerified, run.Exit);
         Assert.Empty(run.Out);
-        Assert.Equal(before, _workspace.Gateway.SeenAt("/v1/vragen").Count);
+        Assert.Equal(before, Workspace.Gateway.SeenAt("/v1/vragen").Count);
     }
 
     [Fact]
     public async Task RefusesAProofUnderAnotherKey_AndSendsNoPseudonym()
     {
         using var other = EvaluationKey.Generate();
-        _workspace.Gateway.PublishedKey = other.PublicKey.ToArray();
+        Workspace.Gateway.PublishedKey = other.PublicKey.ToArray();
 
-        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+        var run = await Workspace.RunAsync(Person, Workspace.Ask());
 
         Assert.Equal(ExitCode.NotVerified, run.Exit);
-        Assert.Single(_workspace.Gateway.SeenAt("/v1/vragen"));
+        Assert.Single(Workspace.Gateway.SeenAt("/v1/vragen"));
     }
 
     [Fact]
     public async Task RefusesAnotherLog_OnceOneIsPinned()
     {
-        await _workspace.RunAsync(Person, _workspace.Ask());
+        await Workspace.RunAsync(Person, Workspace.Ask());
         using var other = new StubLog();
-        _workspace.Gateway.Receipt = other.Receipt(StubGateway.DisclosureId);
+        Workspace.Gateway.Receipt = other.Receipt(StubGateway.DisclosureId);
 
-        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+        var run = await Workspace.RunAsync(Person, Workspace.Ask());
 
         Assert.Equal(ExitCode.NotVerified, run.Exit);
-        Assert.Single(_workspace.Gateway.SeenAt("/log/vkey"));
+        Assert.Single(Workspace.Gateway.SeenAt("/log/vkey"));
     }
 
     [Fact]
     public async Task WaitsForApproval_PollingEveryTwoSeconds()
     {
-        _workspace.Gateway.WaitingPolls = 3;
+        Workspace.Gateway.WaitingPolls = 3;
 
-        var run = await _workspace.RunAsync(Person, _workspace.Ask());
+        var run = await Workspace.RunAsync(Person, Workspace.Ask());
 
         Assert.Equal(ExitCode.Done, run.Exit);
         Assert.Contains($"bekend approve {StubGateway.QuestionId:D}", run.Error, StringComparison.Ordinal);
-        Assert.Equal([2, 2, 2], _workspace.Time.Waits.Select(wait => wait.TotalSeconds));
+        Assert.Equal([2, 2, 2], Workspace.Time.Waits.Select(wait => wait.TotalSeconds));
     }
 
     [Fact]
     public async Task GivesUpWaiting_With9()
     {
-        _workspace.Gateway.WaitingPolls = int.MaxValue;
+        Workspace.Gateway.WaitingPolls = int.MaxValue;
 
-        var run = await _workspace.RunAsync(Person, _workspace.Ask("--wait", "10s"));
+        var run = await Workspace.RunAsync(Person, Workspace.Ask("--wait", "10s"));
 
         Assert.Equal(ExitCode.AwaitingApproval, run.Exit);
-        Assert.Equal(5, _workspace.Time.Waits.Count);
+        Assert.Equal(5, Workspace.Time.Waits.Count);
     }
 
     [Theory]
@@ -128,12 +124,12 @@ public sealed class AskCommandTests : IDisposable
     [InlineData("--note", "gaat over 999.990.019")]
     public async Task KeepsTheBsnIn(string option, string value)
     {
-        var args = _workspace.Ask().Where((arg, i) => arg != "--case" && arg != "Z-2026-0012").Concat([option, value]);
+        var args = Workspace.Ask().Where((arg, i) => arg != "--case" && arg != "Z-2026-0012").Concat([option, value]);
 
-        var run = await _workspace.RunAsync(Person, [.. args]);
+        var run = await Workspace.RunAsync(Person, [.. args]);
 
         Assert.Equal(ExitCode.WrongInput, run.Exit);
-        Assert.Empty(_workspace.Gateway.Seen);
+        Assert.Empty(Workspace.Gateway.Seen);
         Assert.DoesNotContain(Bsn, run.Error, StringComparison.Ordinal);
     }
 
@@ -148,7 +144,7 @@ public sealed class AskCommandTests : IDisposable
     {
         var subject = $$"""{"bsn":"{{Bsn}}","geboortedatum":"{{birthDate}}"}""";
 
-        Assert.Equal((ExitCode)expected, (await _workspace.RunAsync(subject, _workspace.Ask("--adult", adult))).Exit);
+        Assert.Equal((ExitCode)expected, (await Workspace.RunAsync(subject, Workspace.Ask("--adult", adult))).Exit);
     }
 
     [Theory]
@@ -163,10 +159,10 @@ public sealed class AskCommandTests : IDisposable
     [InlineData("{}")]
     public async Task RefusesASubject_WithoutRepeatingIt(string subject)
     {
-        var run = await _workspace.RunAsync(subject, _workspace.Ask());
+        var run = await Workspace.RunAsync(subject, Workspace.Ask());
 
         Assert.Equal(ExitCode.WrongInput, run.Exit);
-        Assert.Empty(_workspace.Gateway.Seen);
+        Assert.Empty(Workspace.Gateway.Seen);
         Assert.DoesNotContain("99999", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Zijthoff", run.Error, StringComparison.Ordinal);
     }
@@ -174,16 +170,16 @@ public sealed class AskCommandTests : IDisposable
     [Fact]
     public async Task NeedsAnEmployee()
     {
-        var args = _workspace.Ask().Where(arg => arg is not ("--employee" or "m-4711"));
+        var args = Workspace.Ask().Where(arg => arg is not ("--employee" or "m-4711"));
 
-        Assert.Equal(ExitCode.WrongInput, (await _workspace.RunAsync(Person, [.. args])).Exit);
+        Assert.Equal(ExitCode.WrongInput, (await Workspace.RunAsync(Person, [.. args])).Exit);
     }
 
     [Fact]
     public async Task EndsCleanly_WhenInterrupted()
     {
         using var stop = new CancellationTokenSource();
-        _workspace.Gateway.Intercept = request =>
+        Workspace.Gateway.Intercept = request =>
         {
             if (request.Path == "/v1/vragen")
             {
@@ -193,7 +189,7 @@ public sealed class AskCommandTests : IDisposable
             return null;
         };
 
-        var run = await _workspace.RunUntilAsync(Person, _workspace.Ask(), stop.Token);
+        var run = await Workspace.RunUntilAsync(Person, Workspace.Ask(), stop.Token);
 
         Assert.Equal(ExitCode.Interrupted, run.Exit);
         Assert.Empty(run.Out);
