@@ -11,12 +11,15 @@ namespace Bekend.Gateway.Disclosure;
 /// <summary>What is encrypted beside an entry: the fields of a record, and the pseudonyms of whom it is about.</summary>
 /// <remarks>
 /// One JSON object of texts. The pseudonyms have the names under which the entry commits to them, <c>subject/0</c> and so on, in base64url. Records
-/// from before they were kept have none.
+/// from before they were kept have none. Spaces fill it up to a multiple of 512 bytes, so that neither its size on disk nor the time it takes to
+/// store tells what was answered.
 /// </remarks>
 /// <param name="Fields">By name.</param>
 /// <param name="Subject">Distinct, in byte order; may be empty.</param>
 internal sealed record RecordContent(IReadOnlyDictionary<string, string> Fields, IReadOnlyList<byte[]> Subject)
 {
+    private const int Block = 512;
+
     /// <summary>Says nothing of it.</summary>
     public override string ToString() => nameof(RecordContent);
 
@@ -37,7 +40,11 @@ internal sealed record RecordContent(IReadOnlyDictionary<string, string> Fields,
 
         json.WriteEndObject();
         json.Flush();
-        return buffer.WrittenSpan.ToArray();
+        var content = buffer.WrittenSpan;
+        var padded = new byte[(content.Length + Block - 1) / Block * Block];
+        content.CopyTo(padded);
+        padded.AsSpan(content.Length).Fill((byte)' ');
+        return padded;
     }
 
     /// <summary>Reads what <see cref="Format"/> wrote.</summary>

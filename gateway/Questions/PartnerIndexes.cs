@@ -61,7 +61,7 @@ internal sealed class PartnerIndexes(IndexRouting routing, PartnerLookup lookup,
 
         try
         {
-            var all = IndexHit.ReadAll(answer.Answer);
+            var all = IndexHit.ReadAll(answer.Answer).Where(hit => !hit.IsFiller).ToList();
             var own = all.Where(hit => hit.Organisation == answer.Organisation).ToList();
             if (own.Count < all.Count)
             {

@@ -24,19 +24,18 @@ internal sealed record StoredKeys(byte[] Pseudonyms, string Kinds)
             ? []
             : [.. Kinds.Split(Between).Select((kind, place) => new IndexedKey(kind, At(place).ToArray()))];
 
-    /// <summary>What this signal calls a key; null when it has no such key.</summary>
+    /// <summary>What this signal calls a key; null when it has no such key. Takes as long either way.</summary>
     /// <param name="pseudonym">32 bytes.</param>
     public string? KindOf(ReadOnlySpan<byte> pseudonym)
     {
+        var found = -1;
         for (var place = 0; place < Pseudonyms.Length / GroupElement.Size; place++)
         {
-            if (At(place).SequenceEqual(pseudonym))
-            {
-                return Kinds.Split(Between)[place];
-            }
+            found = At(place).SequenceEqual(pseudonym) ? place : found;
         }
 
-        return null;
+        var kinds = Kinds.Split(Between);
+        return found < 0 ? null : kinds[found];
     }
 
     /// <summary>Of each key that both have, what this signal calls it and what the other does.</summary>

@@ -39,7 +39,7 @@ lookup.SetAction((parsed, _) => LookupBenchmark.RunAsync(parsed.GetValue(isShort
 decide.SetAction(parsed => DecideBenchmark.Run(parsed.GetValue(isShort)));
 difference.SetAction(parsed => DifferenceBenchmark.Run(parsed.GetValue(isShort)));
 growth.SetAction((parsed, _) => GrowthBenchmark.RunAsync(parsed.GetValue(isShort) ? 50_000 : parsed.GetValue(keys), parsed.GetValue(isShort) ? 100 : 5000));
-secrecy.SetAction((parsed, _) => SecrecyBenchmark.RunAsync(parsed.GetValue(isShort) ? 300 : parsed.GetValue(each)));
+secrecy.SetAction((parsed, _) => SecrecyAsync(parsed.GetValue(isShort) ? 300 : parsed.GetValue(each)));
 rotation.SetAction((parsed, _) => RotationBenchmark.RunAsync(parsed.GetValue(isShort)));
 load.SetAction((parsed, _) => LoadAsync(parsed.GetValue(isShort), parsed.GetValue(persons)));
 log.SetAction((parsed, _) => LogBenchmark.RunAsync(parsed.GetValue(isShort)));
@@ -57,10 +57,16 @@ all.SetAction(async (parsed, _) =>
     await LogBenchmark.RunAsync(parsed.GetValue(isShort));
     await LoadAsync(parsed.GetValue(isShort), 100_000);
     await GrowthBenchmark.RunAsync(parsed.GetValue(isShort) ? 50_000 : 10_000_000, parsed.GetValue(isShort) ? 100 : 5000);
-    await SecrecyBenchmark.RunAsync(parsed.GetValue(isShort) ? 300 : 100_000);
+    await SecrecyAsync(parsed.GetValue(isShort) ? 300 : 100_000);
 });
 var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, holders, lookup, rotation, decide, difference, growth, secrecy, load, log, files, all, isShort };
 return await root.Parse(args).InvokeAsync();
 
 static Task LoadAsync(bool isShort, int persons) =>
     LoadBenchmark.RunAsync(CReference.Build(), isShort ? 500 : persons, TimeSpan.FromSeconds(isShort ? 0.5 : 10));
+
+static async Task SecrecyAsync(int each)
+{
+    await LookupSecrecy.RunAsync(each);
+    await SecrecyBenchmark.RunAsync(each);
+}

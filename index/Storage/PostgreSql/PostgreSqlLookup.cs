@@ -7,14 +7,16 @@ namespace Bekend.Indexing.Storage.PostgreSql;
 
 /// <summary>Looks all keys of a question up in one statement, one round trip.</summary>
 /// <remarks>
-/// A row for each key, found or not, by the same steps: what is not there is looked for among the descriptions too. OFFSET 0 keeps these
-/// steps as they are written, whatever the statistics say.
+/// A row for each key, found or not, by the same steps: what is not there is looked for among the descriptions too, and as much is read for it.
+/// OFFSET 0 keeps these steps as they are written, whatever the statistics say.
 /// </remarks>
 internal static class PostgreSqlLookup
 {
-    internal const string Sql =
-        """
-        SELECT asked.pseudonym, d.organisation, d.category, p.kind, d.kind, d.contact_point
+    internal static readonly string Sql =
+        $"""
+        SELECT asked.pseudonym, coalesce(d.organisation, '{StandIn.Match.Organisation}'), coalesce(d.category, '{StandIn.Match.Category}'),
+          coalesce(p.kind, '{StandIn.Match.KeyKind}'), coalesce(d.kind, '{StandIn.Match.SignalKind}'),
+          coalesce(d.contact_point, '{StandIn.Match.ContactPoint}'), d.organisation IS NOT NULL AND p.kind IS NOT NULL
         FROM unnest($2) AS asked (pseudonym)
         LEFT JOIN LATERAL (
           SELECT kind, description FROM pseudonyms
@@ -31,12 +33,10 @@ internal static class PostgreSqlLookup
     {
         // One row a key: the same key twice is one.
         byte[][] pseudonyms = [.. keys.Select(key => key.Pseudonym).DistinctBy(Convert.ToHexString)];
-        var rows = await session.QueryAsync(Sql, Read, covenant, pseudonyms, now.ToUnixTimeMilliseconds());
-        return [.. rows
-            .Select(row => row?.ToHit(keys))
-            .OfType<LookupHit>()];
+        return StoredMatch.HitsAmong(await session.QueryAsync(Sql, Read, covenant, pseudonyms, now.ToUnixTimeMilliseconds()), keys);
     }
 
-    private static StoredMatch? Read(NpgsqlDataReader row) => row.IsDBNull(1) ? null : new(
-        row.GetFieldValue<byte[]>(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5));
+    private static (StoredMatch Row, bool IsMatch) Read(NpgsqlDataReader row) => (
+        new(row.GetFieldValue<byte[]>(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5)),
+        row.GetBoolean(6));
 }

@@ -29,37 +29,32 @@ internal static class SqliteLookup
             parameters[i + 2] = (Parameter(i), asked[i].Pseudonym);
         }
 
-        return [.. session.Query(Statements.GetOrAdd(asked.Count, Sql), Read, parameters)
-            .Select(row => row?.ToHit(keys))
-            .OfType<LookupHit>()];
+        return StoredMatch.HitsAmong(session.Query(Statements.GetOrAdd(asked.Count, Sql), Read, parameters), keys);
     }
 
-    /// <summary>A row for each key, found or not, by the same steps: what is not there is looked for in every table too.</summary>
+    /// <summary>A row for each key, found or not, by the same steps: for what is not there the newest signal is read, and not used.</summary>
     internal static string Sql(int count) =>
         $"""
         WITH asked (pseudonym) AS (VALUES {string.Join(", ", Enumerable.Range(0, count).Select(number => $"({Parameter(number)})"))})
-        SELECT a.pseudonym, h.organisation, d.category, d.kind, d.contact_point, s.keys, s.kinds
+        SELECT a.pseudonym, coalesce(h.organisation, '{StandIn.Match.Organisation}'), coalesce(d.category, '{StandIn.Match.Category}'),
+          coalesce(d.kind, '{StandIn.Match.SignalKind}'), coalesce(d.contact_point, '{StandIn.Match.ContactPoint}'),
+          coalesce(s.keys, x'{Convert.ToHexString(StandIn.Stored.Pseudonyms)}'), coalesce(s.kinds, '{StandIn.Stored.Kinds}'), m.signal IS NOT NULL AND h.number IS NOT NULL
         FROM asked a
         LEFT JOIN marks m ON m.mark = substr(a.pseudonym, 1, 6)
-        LEFT JOIN signals s ON s.number = coalesce(m.signal, 0) AND s.valid_until > $now
+        LEFT JOIN signals s ON s.number = coalesce(m.signal, (SELECT max(number) FROM signals)) AND s.valid_until > $now
         LEFT JOIN holders h ON h.number = coalesce(s.holder, 0) AND h.covenant = $covenant
         LEFT JOIN descriptions d ON d.number = coalesce(s.description, 0)
         """;
 
     private static string Parameter(int number) => $"$key{number}";
 
-    /// <returns>Null when no valid signal of the covenant has the key: nothing has its mark, or only other keys have.</returns>
-    private static StoredMatch? Read(SqliteDataReader row)
+    /// <returns>False when no valid signal of the covenant has the key: nothing has its mark, or only other keys have.</returns>
+    private static (StoredMatch Row, bool IsMatch) Read(SqliteDataReader row)
     {
-        if (row.IsDBNull(1))
-        {
-            return null;
-        }
-
         var pseudonym = row.GetFieldValue<byte[]>(0);
         var kind = new StoredKeys(row.GetFieldValue<byte[]>(5), row.GetString(6)).KindOf(pseudonym);
-        return kind is null
-            ? null
-            : new(pseudonym, row.GetString(1), row.GetString(2), kind, row.GetString(3), row.GetString(4));
+        return (
+            new(pseudonym, row.GetString(1), row.GetString(2), kind ?? StandIn.Match.KeyKind, row.GetString(3), row.GetString(4)),
+            kind is not null && row.GetBoolean(7));
     }
 }
