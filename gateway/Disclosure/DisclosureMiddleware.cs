@@ -35,7 +35,13 @@ internal static class DisclosureMiddleware
         }
 
         await exchange.GiveUpAsync();
-        await context.WriteProblemAsync(answer.ToProblem());
+        var problem = answer.ToProblem();
+        if (problem.Status >= StatusCodes.Status500InternalServerError)
+        {
+            await exchange.FailAsync(context, problem.Code);
+        }
+
+        await context.WriteProblemAsync(problem);
     });
 
     private static async Task DiscloseAsync(Exchange exchange, HttpContext context, ServiceAnswer answer)

@@ -146,6 +146,36 @@ public sealed class ProcessingLineTests : LogboekFixture
         Assert.Equal("BK1011", TestLogboek.Attributes(Assert.Single(Logboek.Lines))["exception.type"]);
     }
 
+    [Theory]
+    [InlineData(500, 503, 1)]
+    [InlineData(400, 400, 0)]
+    public async Task Tells_OfAnIndexThatFails_AndOfNoneThatRefuses(int index, int answer, int lines)
+    {
+        await WithAsync();
+        using var traced = Traced(Asks.Triage());
+        (await traced.OpenAsync(null)).Expect(201);
+        foreach (var running in All.Indexes)
+        {
+            await running.StopAsync(Cancel);
+        }
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        await using var other = builder.Build();
+        All.Indexes.ToList().ForEach(running => other.Urls.Add(running.Urls.First()));
+        other.Run(context =>
+        {
+            context.Response.StatusCode = index;
+            return Task.CompletedTask;
+        });
+        await other.StartAsync(Cancel);
+
+        (await traced.AnswerAsync(null)).Expect(answer);
+
+        Assert.Equal(lines, Logboek.Lines.Count);
+        Assert.All(Logboek.Lines, line => Assert.Equal("BK1011", TestLogboek.Attributes(line)["exception.type"]));
+    }
+
     [Fact]
     public async Task Tells_OfAQuestionThatAColleagueApproved_Once()
     {
