@@ -15,8 +15,6 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     private PostgreSqlServer _server = null!;
     private string _database = null!;
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     private static Dictionary<string, string?> Known => new() { ["bsn"] = "999970008" };
 
     private static Dictionary<string, string?> Stranger => new() { ["bsn"] = "999980002" };
@@ -46,7 +44,7 @@ public sealed class PostgreSqlTests : IAsyncLifetime
             Assert.True((await cli.AskAsync(demo, Known, "triage", "--receipt", receipt)).Json.GetProperty("known").GetBoolean());
             Assert.False((await cli.AskAsync(demo, Stranger)).Json.GetProperty("known").GetBoolean());
             Assert.Equal(ExitCode.RefusedByCovenant, (await cli.AskAsync(demo, Known, "casus")).Code);
-            vkey = await GetAsync(demo, "/log/vkey");
+            vkey = await demo.GetAsync("/log/vkey");
             foreach (var service in (string[])["gateway", "keyholder", "index-1", "index-2"])
             {
                 Assert.True(demo.Kill(service));
@@ -60,10 +58,10 @@ public sealed class PostgreSqlTests : IAsyncLifetime
         var before = Entries();
         await using (var demo = await StartAsync(_folder))
         {
-            Assert.Equal(vkey, await GetAsync(demo, "/log/vkey"));
+            Assert.Equal(vkey, await demo.GetAsync("/log/vkey"));
             Assert.True((await cli.AskAsync(demo, Known)).Json.GetProperty("known").GetBoolean());
             Assert.Equal(ExitCode.Done, (await cli.RunAsync(string.Empty, "receipt", "verify", receipt, "--vkey", vkey)).Code);
-            var checkpoint = (await GetAsync(demo, "/log/checkpoint")).Split('\n');
+            var checkpoint = (await demo.GetAsync("/log/checkpoint")).Split('\n');
             var after = Entries();
             Assert.Equal(before.Count + 1, after.Count);
             Assert.All(before.Zip(after), pair => Assert.Equal(pair.First, pair.Second));
@@ -96,12 +94,6 @@ public sealed class PostgreSqlTests : IAsyncLifetime
 
         Assert.Contains("--postgres is no connection string", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", refused.Message, StringComparison.Ordinal);
-    }
-
-    private static async Task<string> GetAsync(DemoProcess demo, string path)
-    {
-        using var http = new HttpClient();
-        return (await http.GetStringAsync(new Uri(demo.Gateway + path), Ct)).Trim();
     }
 
     private static async Task AskUntilAnsweredAsync(Cli cli, DemoProcess demo)
@@ -137,8 +129,7 @@ public sealed class PostgreSqlTests : IAsyncLifetime
 
     private Task<DemoProcess> StartAsync(string folder) => DemoProcess.StartAsync(folder, null, "--postgres", _database);
 
-    private IReadOnlyList<byte[]> Entries() => new GatewayLog(() => new NpgsqlConnection(
-        _server.As("postgres", _database) + ";Search Path=gateway;Pooling=false")).Entries();
+    private IReadOnlyList<byte[]> Entries() => new GatewayLog(_server, _database).Entries();
 
     /// <summary>Arguments are visible to everybody on the machine; only the demo's own holds what was typed.</summary>
     private void NobodyShowsThePassword()

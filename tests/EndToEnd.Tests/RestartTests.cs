@@ -7,8 +7,6 @@ namespace Bekend.EndToEnd.Tests;
 /// <summary>Stopping and starting again changes nothing that anybody was told.</summary>
 public sealed class RestartTests
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Restart_SameFolder_KeepsSignalsKeysAndLog()
     {
@@ -24,14 +22,14 @@ public sealed class RestartTests
             var miss = await cli.AskAsync(demo, Demonstrated("999980002"));
             Assert.False(miss.Json.GetProperty("known").GetBoolean());
             Assert.Equal(ExitCode.RefusedByCovenant, (await cli.AskAsync(demo, Demonstrated("999970008"), "casus")).Code);
-            origin = await VerifierKeyAsync(demo);
+            origin = await demo.GetAsync("/log/vkey");
             Assert.Equal(0, await demo.StopAsync());
         }
 
         var before = new GatewayLog(Path.Combine(folder, "gateway", "gateway.db")).Entries();
         await using (var demo = await DemoProcess.StartAsync(folder))
         {
-            Assert.Equal(origin, await VerifierKeyAsync(demo));
+            Assert.Equal(origin, await demo.GetAsync("/log/vkey"));
             Assert.True((await cli.AskAsync(demo, Demonstrated("999970008"))).Json.GetProperty("known").GetBoolean());
             Assert.Equal(ExitCode.Done, (await cli.RunAsync(string.Empty, "receipt", "verify", receipt, "--vkey", origin)).Code);
         }
@@ -43,10 +41,4 @@ public sealed class RestartTests
     }
 
     private static Dictionary<string, string?> Demonstrated(string bsn) => new() { ["bsn"] = bsn };
-
-    private static async Task<string> VerifierKeyAsync(DemoProcess demo)
-    {
-        using var http = new HttpClient();
-        return (await http.GetStringAsync(new Uri(demo.Gateway + "/log/vkey"), Ct)).Trim();
-    }
 }

@@ -29,6 +29,9 @@ internal sealed class DemoProcess : IAsyncDisposable
 
     public string GatewayDatabase => Path.Combine(Folder, "gateway", "gateway.db");
 
+    /// <summary>Where a service logs: keyholder, index-1, index-2 or gateway.</summary>
+    public string LogOf(string service) => Path.Combine(Folder, "logs", service + ".log");
+
     public string Client(string name) => Path.Combine(Folder, "clients", name + ".json");
 
     /// <summary>Starts the demo without signals and waits until it answers.</summary>
@@ -74,12 +77,19 @@ internal sealed class DemoProcess : IAsyncDisposable
         return new(process, folder, ownsFolder, content.RootElement.GetProperty("gateway").GetString()!);
     }
 
+    /// <summary>Reads what the gateway shows to anyone, without the newline at its end.</summary>
+    public async Task<string> GetAsync(string path)
+    {
+        using var http = new HttpClient();
+        return (await http.GetStringAsync(new Uri(Gateway + path))).TrimEnd('\n');
+    }
+
     /// <summary>Kills one service with SIGKILL; the demo starts it again.</summary>
     /// <param name="service">keyholder, index-1, index-2 or gateway.</param>
     /// <returns>False when it was not running just then.</returns>
     public bool Kill(string service)
     {
-        var log = Path.Combine(Folder, "logs", service + ".log");
+        var log = LogOf(service);
         var victim = Process.GetProcessesByName("dotnet")
             .FirstOrDefault(process => process.Id != _process.Id && CommandLine(process.Id).Contains(log, StringComparison.Ordinal));
         victim?.Kill();

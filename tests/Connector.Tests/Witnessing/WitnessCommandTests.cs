@@ -65,7 +65,7 @@ public sealed class WitnessCommandTests : IDisposable
     {
         var folder = new WitnessFolder(_workspace.Folder, _log.Vkey);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var (file, address) = folder.Write();
+        var (file, address) = folder.Files.Write();
         using var output = new StringWriter();
         using var error = new StringWriter();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bekend.Connector.Tests.Support;
+using Bekend.Testing;
 
 namespace Bekend.Connector.Tests.Witnessing;
 
@@ -25,7 +26,7 @@ public sealed class WitnessKillTests : IDisposable
         var cosigned = new List<(int History, long Size)>();
         for (var round = 0; round < Rounds; round++)
         {
-            using var witness = await WitnessProcess.StartAsync(folder);
+            using var witness = await WitnessProcess.StartAsync(folder.Files);
             var seen = await SeenAsync(witness);
             var last = cosigned.Count == 0 ? 0 : cosigned.Max(tree => tree.Size);
             Assert.True(seen >= last, $"it saw {seen} and had cosigned {last}");
@@ -57,7 +58,7 @@ public sealed class WitnessKillTests : IDisposable
 
         }
 
-        using (var last = await WitnessProcess.StartAsync(folder))
+        using (var last = await WitnessProcess.StartAsync(folder.Files))
         {
             var seen = await SeenAsync(last);
             var goesOn = new List<int>();

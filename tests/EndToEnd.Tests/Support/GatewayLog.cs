@@ -1,6 +1,9 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Security.Cryptography;
+using Bekend.Testing;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Bekend.EndToEnd.Tests.Support;
 
@@ -12,6 +15,13 @@ internal sealed class GatewayLog(Func<DbConnection> connect)
     /// <param name="file">An SQLite file.</param>
     public GatewayLog(string file)
         : this(() => new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False"))
+    {
+    }
+
+    /// <param name="server">Where the database is.</param>
+    /// <param name="database">Of the demo's login.</param>
+    public GatewayLog(PostgreSqlServer server, string database)
+        : this(() => new NpgsqlConnection(server.As("postgres", database) + ";Search Path=gateway;Pooling=false"))
     {
     }
 
@@ -32,6 +42,16 @@ internal sealed class GatewayLog(Func<DbConnection> connect)
     }
 
     public int Count(byte type) => Entries().Count(entry => entry[TypeAt] == type);
+
+    /// <summary>One number.</summary>
+    public long Scalar(string sql)
+    {
+        using var connection = connect();
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
 
     /// <summary>RFC 6962 root, computed from scratch by recursion and not by the product's code.</summary>
     public static byte[] Root(IReadOnlyList<byte[]> entries)

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Bekend.Connector.Tests.Support;
+namespace Bekend.Testing;
 
-/// <summary>A witness in a process of its own, that can be killed at any moment.</summary>
+/// <summary><c>bekend witness run</c> in a process of its own, that can be killed at any moment.</summary>
 internal sealed class WitnessProcess : IDisposable
 {
     private readonly Process _process;
@@ -11,11 +11,16 @@ internal sealed class WitnessProcess : IDisposable
 
     private WitnessProcess(Process process, Uri address) => (_process, _http) = (process, new() { BaseAddress = address });
 
-    public static async Task<WitnessProcess> StartAsync(WitnessFolder folder)
+    /// <summary>Where it listens.</summary>
+    public Uri Address => _http.BaseAddress!;
+
+    /// <param name="files">Its key, what it saw, and its configuration, which gets another port each time.</param>
+    /// <exception cref="InvalidOperationException">It did not start; the message is what it said.</exception>
+    public static async Task<WitnessProcess> StartAsync(WitnessFiles files)
     {
         while (true)
         {
-            var (file, address) = folder.Write();
+            var (file, address) = files.Write();
             var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "bekend.dll"), "witness", "run", file])
             {
@@ -23,15 +28,19 @@ internal sealed class WitnessProcess : IDisposable
             }
 
             var process = Process.Start(start)!;
-            if (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is not null)
+            if (await process.StandardOutput.ReadLineAsync() is not null)
             {
                 return new(process, address);
             }
 
-            // Another process took the port in between.
-            var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var said = await process.StandardError.ReadToEndAsync();
             process.Dispose();
-            Assert.Contains("cannot be listened on", said, StringComparison.Ordinal);
+            if (!said.Contains("cannot be listened on", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException(said);
+            }
+
+            // Another process took the port in between.
         }
     }
 
