@@ -63,9 +63,9 @@ internal static class Erasing
 
     /// <summary>
     /// What whoever has the whole database and every key of the gateway can still read of the log: the fields and the pseudonyms of all records that
-    /// open.
+    /// open, and their keys.
     /// </summary>
-    public static IReadOnlyList<(LogEntry Entry, RecordContent Content)> OpenAll(Installation all)
+    public static IReadOnlyList<(LogEntry Entry, RecordContent Content, byte[] Key)> OpenAll(Installation all)
     {
         var buckets = all.Gateway.Services.GetRequiredService<BucketKeys>();
         using var connection = all.OpenDatabase();
@@ -73,14 +73,14 @@ internal static class Erasing
         command.CommandText =
             "SELECT e.entry, b.protected, p.wrapped_key, p.payload FROM log_payloads p JOIN log_entries e ON e.id = p.id JOIN log_buckets b ON b.bucket = p.bucket ORDER BY e.position";
         using var reader = command.ExecuteReader();
-        var opened = new List<(LogEntry, RecordContent)>();
+        var opened = new List<(LogEntry, RecordContent, byte[])>();
         while (reader.Read())
         {
             Assert.True(LogEntry.TryParse(Bytes(reader, 0), out var entry));
             Assert.True(KeyWrap.TryUnwrap(buckets.Open(entry.RetentionBucket, Bytes(reader, 1))!, Bytes(reader, 2), entry.Id, out var key));
             Assert.True(PayloadCipher.TryDecrypt(key, Bytes(reader, 3), entry.Id, out var bytes));
             Assert.True(RecordContent.TryParse(bytes, out var content));
-            opened.Add((entry, content));
+            opened.Add((entry, content, key));
         }
 
         return opened;
