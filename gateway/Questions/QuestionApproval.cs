@@ -54,9 +54,10 @@ internal sealed class QuestionApproval(
         }
 
         // The colleague's roles say whether they may approve; the asker's role was the asker's to have.
+        var now = clock.GetUtcNow();
         var decisions = DecideAgain(
-            question.Content, covenant, colleague with { Roles = colleague.Roles.Append(question.Content.Role).ToHashSet() });
-        var content = question.Content with { Partners = decisions, Approver = employee };
+            question.Content, covenant, colleague with { Roles = colleague.Roles.Append(question.Content.Role).ToHashSet() }, now);
+        var content = question.Content with { Partners = decisions, Approver = employee, ApprovedAt = now };
         if (!content.Partners.Any(decision => decision.IsAllowed))
         {
             return (null, await RefuseAsync(question, covenant, colleague, content, cancellationToken));
@@ -96,7 +97,7 @@ internal sealed class QuestionApproval(
     /// <param name="asker">Who wants the answer, with the roles of today.</param>
     public bool StillHolds(Question question, Covenant covenant, Caller asker) =>
         question.Content.Approver is null
-        || DecideAgain(question.Content, covenant, asker).Zip(question.Content.Partners).All(pair => pair.First.IsAllowed || !pair.Second.IsAllowed);
+        || DecideAgain(question.Content, covenant, asker, clock.GetUtcNow()).Zip(question.Content.Partners).All(pair => pair.First.IsAllowed || !pair.Second.IsAllowed);
 
     private static Problem? Check(Question question, Covenant covenant, Caller colleague, string employee, string role)
     {
@@ -116,13 +117,13 @@ internal sealed class QuestionApproval(
             : GatewayProblems.UnknownRole;
     }
 
-    /// <summary>As two persons ask it at this moment.</summary>
-    private IReadOnlyList<PartnerDecision> DecideAgain(QuestionContent asked, Covenant covenant, Caller caller)
+    /// <summary>As two persons ask it at a moment.</summary>
+    private static IReadOnlyList<PartnerDecision> DecideAgain(QuestionContent asked, Covenant covenant, Caller caller, DateTimeOffset moment)
     {
         var request = new AskRequest(
             covenant, asked.Purpose, asked.LegalBasis, asked.Case, [.. asked.Partners.Select(partner => partner.Asked)], asked.Level,
             asked.Subject, asked.IsAdult, asked.IsWeighed, asked.SignalKind, asked.Explanation, asked.Employee, asked.Role, asked.Elements ?? []);
-        return QuestionDecider.Decide(request, caller, approvals: 2, clock.GetUtcNow());
+        return QuestionDecider.Decide(request, caller, approvals: 2, moment);
     }
 
     /// <summary>On record as the asker's question, which it is; and the question is refused in the same transaction.</summary>

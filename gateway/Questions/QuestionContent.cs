@@ -27,6 +27,9 @@ internal sealed record QuestionContent(
     byte[]? Elements,
     StoredEvaluation? Evaluation)
 {
+    /// <summary>When a colleague approved it, and it was decided again; null where nobody had to, and of what was approved before that was kept.</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
+
     /// <summary>Id under which its refusal is in the log; null unless it was refused at its approval.</summary>
     public Guid? RefusalId { get; init; }
 

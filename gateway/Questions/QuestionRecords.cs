@@ -104,6 +104,7 @@ internal static class QuestionRecords
         .Add("signaalsoort", content.SignalKind)
         .Add("toelichting", content.Explanation)
         .Add("goedkeurder", content.Approver)
+        .Add("goedgekeurdOp", content.ApprovedAt?.UtcDateTime.ToString("O", null))
         .Add("gevraagdOp", content.AskedAt.UtcDateTime.ToString("O", null))
         .Add("beslissingen", DecisionJson.ToArray(content.Partners).ToJsonString())
         .Add("traceId", content.TraceId ?? RequestTrace.Current().TraceId);

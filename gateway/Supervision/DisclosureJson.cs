@@ -9,7 +9,7 @@ internal static class DisclosureJson
     /// <summary>Fields of the record that go out as they are, in this order.</summary>
     private static readonly string[] Texts =
     [
-        "organisatie", "client", "medewerker", "rol", "goedkeurder", "convenant", "convenantversie", "convenantSha256", "doel", "grondslag",
+        "organisatie", "client", "medewerker", "rol", "goedkeurder", "goedgekeurdOp", "convenant", "convenantversie", "convenantSha256", "doel", "grondslag",
         "zaak", "ziet", "soort", "meerderjarig", "weging", "signaalsoort", "toelichting", "gevraagdOp", "vraagId", "uitkomst", "sterkte",
         "traceId",
     ];
