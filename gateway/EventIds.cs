@@ -80,6 +80,9 @@ internal static class EventIds
     public const int MonthHeld = 2924;
     public const int ContentErased = 2925;
 
+    // Export, in the block of Erasure.
+    public const int DisclosuresExported = 2928;
+
     // Logboek: 2960 to 2969.
     public const int LogboekSilent = 2960;
 }

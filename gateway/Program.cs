@@ -8,6 +8,7 @@ using Bekend.Gateway.Decisions;
 using Bekend.Gateway.Disclosure;
 using Bekend.Gateway.Enforcement;
 using Bekend.Gateway.Erasure;
+using Bekend.Gateway.Export;
 using Bekend.Gateway.Forwarding;
 using Bekend.Gateway.Identity;
 using Bekend.Gateway.Identity.Issuer;
@@ -96,6 +97,7 @@ internal static class GatewayProgram
         app.MapAttention();
         app.MapSamples();
         app.MapAccess();
+        app.MapExport();
 
         // What is erased before its time, and what is kept longer.
         app.MapErasure();

@@ -68,12 +68,16 @@ internal sealed record RecordContent(IReadOnlyDictionary<string, string> Fields,
         }
     }
 
+    /// <summary>The fields as the entry commits to them.</summary>
+    /// <exception cref="ArgumentException">A name that no record can have.</exception>
+    public IReadOnlyList<RecordField> ToFields() => [.. Fields.Select(field => new RecordField(field.Key, Encoding.UTF8.GetBytes(field.Value)))];
+
     /// <summary>Whether an entry commits to this, under the record's key.</summary>
     public bool IsCommittedToBy(LogEntry entry, byte[] key)
     {
         try
         {
-            return RecordCommitment.Payload(key, [.. Fields.Select(field => new RecordField(field.Key, Encoding.UTF8.GetBytes(field.Value)))]) == entry.Payload
+            return RecordCommitment.Payload(key, ToFields()) == entry.Payload
                 && (Subject.Count == 0 || RecordCommitment.Subject(key, Subject) == entry.Subject);
         }
         catch (ArgumentException)

@@ -39,7 +39,7 @@ internal static class SampleEndpoints
             return;
         }
 
-        var id = await samples.OrderAsync(caller, order!.Covenant, order.From, order.Until, order.Count, context.RequestAborted);
+        var id = await samples.OrderAsync(caller, order!.Of.Covenant, order.Of.From, order.Of.Until, order.Count, context.RequestAborted);
         context.Response.Headers.Location = $"/v1/steekproeven/{id}";
         await context.WriteJsonAsync(201, SampleJson.Full((await samples.ShowAsync(caller, id, context.RequestAborted))!));
     }
@@ -59,33 +59,7 @@ internal static class SampleEndpoints
         await context.WriteDoneAsync(problem);
     }
 
-    private static Order ReadOrder(JsonBody body, Caller caller)
-    {
-        var covenant = body.Text("convenant", 63);
-        if (covenant.Length > 0 && !caller.IsOfficer(covenant))
-        {
-            body.Fail("convenant", "Op dit convenant houdt u geen toezicht.");
-        }
-
-        var (first, last) = (ReadDay(body, "vanaf"), ReadDay(body, "tot"));
-        if (first > last)
-        {
-            body.Fail("tot", "De laatste dag ligt voor de eerste.");
-        }
-
-        return new(covenant, DisclosureQuery.StartOf(first), DisclosureQuery.StartOf(last.AddDays(1)), body.Number("aantal", 1, Sample.Most));
-    }
-
-    private static DateOnly ReadDay(JsonBody body, string name)
-    {
-        if (SupervisionQueryReader.TryReadDay(body.Text(name, 10), out var day))
-        {
-            return day;
-        }
-
-        body.Fail(name, SupervisionQueryReader.NoDay);
-        return new(2000, 1, 1);
-    }
+    private static Order ReadOrder(JsonBody body, Caller caller) => new(CovenantPeriod.Read(body, caller), body.Number("aantal", 1, Sample.Most));
 
     private static Said ReadFinding(JsonBody body)
     {
@@ -103,7 +77,7 @@ internal static class SampleEndpoints
         return new(disclosure, verdict, verdict == Verdict.Good ? body.OptionalText("toelichting", MaxExplanation) : body.Text("toelichting", MaxExplanation));
     }
 
-    private sealed record Order(string Covenant, DateTimeOffset From, DateTimeOffset Until, int Count);
+    private sealed record Order(CovenantPeriod Of, int Count);
 
     private sealed record Said(Guid Disclosure, Verdict Verdict, string? Explanation);
 }

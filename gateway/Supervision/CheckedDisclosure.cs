@@ -1,4 +1,5 @@
 using Bekend.Gateway.Disclosure;
+using Bekend.Ledger.Commitments;
 
 namespace Bekend.Gateway.Supervision;
 
@@ -18,6 +19,9 @@ internal abstract record CheckedDisclosure(DisclosureOverview Overview, long Pos
     {
         /// <summary>The pseudonyms of whom it is about, real and fake alike; empty when nobody's are kept. Never given out.</summary>
         public IReadOnlyList<byte[]> Subject { get; init; } = [];
+
+        /// <summary>Every field of it with what proves it, for whoever may check it elsewhere; empty unless it was asked for.</summary>
+        public IReadOnlyList<OpenedField> Opening { get; init; } = [];
     }
 
     /// <summary>It is not, or nobody can tell; what it says is not shown.</summary>

@@ -1,4 +1,5 @@
 using Bekend.Gateway.Disclosure;
+using Bekend.Ledger.Commitments;
 using Bekend.Ledger.Entries;
 
 namespace Bekend.Gateway.Supervision;
@@ -20,6 +21,9 @@ internal abstract record CheckedRecord
     {
         /// <summary>The pseudonyms of whom it is about, real and fake alike; empty when nobody's are kept.</summary>
         public IReadOnlyList<byte[]> Subject { get; init; } = [];
+
+        /// <summary>Every field of it with what proves it, for whoever may check it elsewhere; empty unless it was asked for.</summary>
+        public IReadOnlyList<OpenedField> Opening { get; init; } = [];
     }
 
     /// <summary>It is not, or nobody can tell; what it says is not shown.</summary>

@@ -9,10 +9,11 @@ internal sealed class DisclosureReader(RecordReader records, CaseTags cases)
 {
     /// <param name="stored">As the store has it.</param>
     /// <param name="tree">The tree under the newest checkpoint.</param>
-    public CheckedDisclosure Check(StoredDisclosure stored, LogTree tree)
+    /// <param name="isWithheld">As for <see cref="RecordReader.Check"/>.</param>
+    public CheckedDisclosure Check(StoredDisclosure stored, LogTree tree, Predicate<string>? isWithheld = null)
     {
         var overview = stored.Overview;
-        return records.Check(stored.Record, EntryType.Disclosure, tree) switch
+        return records.Check(stored.Record, EntryType.Disclosure, tree, isWithheld) switch
         {
             CheckedRecord.Damaged damaged => Damaged(damaged.Damage),
             CheckedRecord.Intact intact when intact.Entry.Time != overview.Time => Damaged(DisclosureDamage.Entry),
@@ -21,6 +22,7 @@ internal sealed class DisclosureReader(RecordReader records, CaseTags cases)
             CheckedRecord.Intact intact => new CheckedDisclosure.Intact(overview, stored.Position, new(intact.Fields), intact.Receipt)
             {
                 Subject = intact.Subject,
+                Opening = intact.Opening,
             },
             _ => throw new InvalidOperationException("A record that is neither intact nor damaged."),
         };

@@ -31,6 +31,15 @@ internal static class ReadingRecords
             now,
             retainUntil);
 
+    /// <summary>Exporting a covenant's disclosures of a period; which ones these are, the log itself says: all before this entry.</summary>
+    public static LogRecord Export(Caller caller, CovenantPeriod period, DateTimeOffset now, DateTimeOffset retainUntil) => New(
+        Describe(caller, "uitvoer")
+            .Add("convenanten", period.Covenant)
+            .Add("filter/vanaf", period.First.ToString(SupervisionQueryReader.DayFormat, CultureInfo.InvariantCulture))
+            .Add("filter/tot", period.Last.ToString(SupervisionQueryReader.DayFormat, CultureInfo.InvariantCulture)),
+        now,
+        retainUntil);
+
     /// <summary>Reading the decision log.</summary>
     public static LogRecord Decisions(
         Caller caller, IEnumerable<KeyValuePair<string, string?>> filter, int count, DateTimeOffset now, DateTimeOffset retainUntil)

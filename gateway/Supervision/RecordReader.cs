@@ -14,7 +14,8 @@ internal sealed class RecordReader(BucketKeys buckets)
     /// <param name="stored">As the store has it.</param>
     /// <param name="type">What it must be.</param>
     /// <param name="tree">The tree under the newest checkpoint.</param>
-    public CheckedRecord Check(StoredRecord stored, EntryType type, LogTree tree)
+    /// <param name="isWithheld">Which fields are not shown in its opening; null when nobody is to have one.</param>
+    public CheckedRecord Check(StoredRecord stored, EntryType type, LogTree tree, Predicate<string>? isWithheld = null)
     {
         if (!LogEntry.TryParse(stored.Entry, out var entry) || entry.Type != type || entry.Id != stored.Id)
         {
@@ -34,7 +35,11 @@ internal sealed class RecordReader(BucketKeys buckets)
         try
         {
             return TryOpen(stored, entry, key, out var content)
-                ? new CheckedRecord.Intact(entry, content.Fields, receipt) { Subject = content.Subject }
+                ? new CheckedRecord.Intact(entry, content.Fields, receipt)
+                {
+                    Subject = content.Subject,
+                    Opening = isWithheld is null ? [] : RecordOpening.Open(key, content.ToFields(), isWithheld),
+                }
                 : new CheckedRecord.Damaged(DisclosureDamage.Content);
         }
         finally

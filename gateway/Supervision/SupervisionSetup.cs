@@ -1,4 +1,5 @@
 using Bekend.Gateway.AccessRequests;
+using Bekend.Gateway.Export;
 
 namespace Bekend.Gateway.Supervision;
 
@@ -16,5 +17,7 @@ internal static class SupervisionSetup
         services.AddSingleton<SubjectSearch>();
         services.AddSingleton<SubjectNotes>();
         services.AddSingleton<OwnDisclosures>();
+        services.AddSingleton<DisclosureExport>();
+        services.AddSingleton<ErasedDisclosures>();
     }
 }
