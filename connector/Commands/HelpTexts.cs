@@ -100,6 +100,27 @@ internal static class HelpTexts
         "  bekend log monitor https://gateway.example/log --state log.seen --vkey-file log.vkey --once",
     ];
 
+    private static readonly string[] ExportLog =
+    [
+        "The profile is a privacy officer's, of a covenant that it guards. What is written says who asked what and why: keep it as such. The export is itself",
+        "an entry of the log. The folder must not be there yet; it is there whole or not at all. Note down the hash of its manifest.",
+        "",
+        "Examples:",
+        "  bekend log export --client fg.json --covenant overlast-voorbeeldstad --from 2026-11-01 --to 2026-11-30 --out november",
+        "  bekend log export --client fg.json --covenant overlast-voorbeeldstad --format csv --out week-47",
+        "  bekend log export --check november",
+    ];
+
+    private static readonly string[] AuditLog =
+    [
+        "Reads the whole log. The versions of the covenant are in the export; --covenants is for one that the gateway did not give. Which covenant an entry",
+        "is of, the log does not tell: only with the exports of every covenant (--every-covenant) it shows when a disclosure was left out.",
+        "",
+        "Examples:",
+        "  bekend log audit november --log https://gateway.example/log --vkey-file log.vkey",
+        "  bekend log audit november/* --log /backup/log --vkey-file log.vkey --every-covenant --json",
+    ];
+
     private static readonly string[] RunWitness =
     [
         "The configuration is JSON; paths are from the folder it is in. Keep a copy of nothing but the key: what was seen must never go back in time.",
@@ -226,6 +247,8 @@ internal static class HelpTexts
         "receipt verify" => Verify,
         "log verify" => VerifyLog,
         "log monitor" => Monitor,
+        "log export" => ExportLog,
+        "log audit" => AuditLog,
         "witness run" => RunWitness,
         "covenant check" => Check,
         "covenant test" => Test,

@@ -29,6 +29,10 @@ internal sealed class GatewayClient(HttpClient http, ClientProfile profile, Toke
     public Task<Outcome<VersionReply>> PublishAsync(PublishRequest request, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, "v1/convenanten", Body(request, WireJson.Default.PublishRequest), WireJson.Default.VersionReply, cancellationToken);
 
+    /// <summary>One published version of a covenant, with its file.</summary>
+    public Task<Outcome<VersionReply>> VersionAsync(string covenant, string version, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, $"v1/convenanten/{Escape(covenant)}/versies/{Escape(version)}", null, WireJson.Default.VersionReply, cancellationToken);
+
     /// <summary>Every version of the covenant's public key.</summary>
     public Task<Outcome<IReadOnlyList<KeyReply>>> KeysAsync(string covenant, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, $"v1/convenanten/{Escape(covenant)}/sleutels", null, WireJson.Default.IReadOnlyListKeyReply, cancellationToken);
@@ -82,6 +86,10 @@ internal sealed class GatewayClient(HttpClient http, ClientProfile profile, Toke
 
     public Task<Outcome<StatusReply>> AcknowledgeAsync(string id, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, $"v1/meldingen/{Escape(id)}/bevestiging", "{}"u8.ToArray(), WireJson.Default.StatusReply, cancellationToken);
+
+    /// <summary>Begins to export disclosures. The body is lines, read as they come; the caller disposes of the answer.</summary>
+    public Task<Outcome<HttpResponseMessage>> ExportAsync(ExportRequest request, CancellationToken cancellationToken) => ExchangeAsync(
+        HttpMethod.Post, "v1/verstrekkingen/uitvoer", Body(request, WireJson.Default.ExportRequest), Json, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
     /// <summary>One page of the decision log.</summary>
     /// <param name="query">Which part of it.</param>

@@ -9,4 +9,8 @@ internal sealed record VersionReply(
     string? Sha256,
     IReadOnlyList<string>? Ondertekenaars,
     long LogIndex,
-    bool VanKracht);
+    bool VanKracht)
+{
+    /// <summary>The file, base64url of its bytes; only where one version is asked for.</summary>
+    public string? Bestand { get; init; }
+}

@@ -30,4 +30,5 @@ namespace Bekend.Connector.Gateway;
 [JsonSerializable(typeof(AccessEvaluationRequest))]
 [JsonSerializable(typeof(AccessRequest))]
 [JsonSerializable(typeof(AccountReply))]
+[JsonSerializable(typeof(ExportRequest))]
 internal sealed partial class WireJson : JsonSerializerContext;

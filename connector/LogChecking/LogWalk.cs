@@ -14,7 +14,11 @@ namespace Bekend.Connector.LogChecking;
 /// <param name="reader">The log.</param>
 /// <param name="anyEntries">Whether entries may be of any form: the log is not Bekend's.</param>
 /// <param name="progress">Is told how many entries were checked.</param>
-internal sealed class LogWalk(LogReader reader, bool anyEntries, Action<long> progress)
+/// <param name="visit">
+/// Is given the place of the first of some entries and these, all of them in order; null for nobody. Only at the end of the walk it is known that they are
+/// what was signed.
+/// </param>
+internal sealed class LogWalk(LogReader reader, bool anyEntries, Action<long> progress, Action<long, IReadOnlyList<ReadOnlyMemory<byte>>>? visit = null)
 {
     /// <summary>Bundles read at once.</summary>
     private const int Ahead = 16;
@@ -32,7 +36,7 @@ internal sealed class LogWalk(LogReader reader, bool anyEntries, Action<long> pr
     public async Task<Failure?> RunAsync(Checkpoint checkpoint, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = new Queue<Task<Outcome<IReadOnlyList<Digest>>>>();
+        var reading = new Queue<Task<Outcome<(IReadOnlyList<Digest> Hashes, IReadOnlyList<ReadOnlyMemory<byte>> Entries)>>>();
         try
         {
             var next = 0L;
@@ -43,17 +47,18 @@ internal sealed class LogWalk(LogReader reader, bool anyEntries, Action<long> pr
                     reading.Enqueue(Task.Run(() => LeavesAsync(ahead, stop.Token), stop.Token));
                 }
 
-                if (!(await reading.Dequeue()).TryGet(out var leaves, out var failure))
+                if (!(await reading.Dequeue()).TryGet(out var read, out var failure))
                 {
                     return failure;
                 }
 
                 Tiles++;
-                if (await AddTileAsync(0, leaves, cancellationToken) is { } wrong)
+                if (await AddTileAsync(0, read.Hashes, cancellationToken) is { } wrong)
                 {
                     return wrong;
                 }
 
+                visit?.Invoke(bundle.Start, read.Entries);
                 progress(bundle.Start + bundle.Width);
             }
 
@@ -66,8 +71,8 @@ internal sealed class LogWalk(LogReader reader, bool anyEntries, Action<long> pr
         }
     }
 
-    /// <summary>The hashes of a bundle's entries, which are those of the tile of leaves.</summary>
-    private async Task<Outcome<IReadOnlyList<Digest>>> LeavesAsync(BundleId bundle, CancellationToken cancellationToken)
+    /// <summary>The entries of a bundle, and their hashes, which are those of the tile of leaves.</summary>
+    private async Task<Outcome<(IReadOnlyList<Digest> Hashes, IReadOnlyList<ReadOnlyMemory<byte>> Entries)>> LeavesAsync(BundleId bundle, CancellationToken cancellationToken)
     {
         var tile = new TileId(0, bundle.Index, bundle.Width);
         if (!(await reader.BundleAsync(bundle, cancellationToken)).TryGet(out var entries, out var failure)
@@ -89,7 +94,7 @@ internal sealed class LogWalk(LogReader reader, bool anyEntries, Action<long> pr
             }
         }
 
-        return new Outcome<IReadOnlyList<Digest>>(hashes);
+        return (hashes, entries);
     }
 
     /// <summary>Takes the next tile of a level, and its root one level up.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bekend.Connector.Auditing;
 
 namespace Bekend.Connector.Output;
 
@@ -16,6 +17,8 @@ namespace Bekend.Connector.Output;
 [JsonSerializable(typeof(ReceiptDocument))]
 [JsonSerializable(typeof(LogDocument))]
 [JsonSerializable(typeof(MonitorDocument))]
+[JsonSerializable(typeof(ExportDocument))]
+[JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(DiagnosticDocument))]
 [JsonSerializable(typeof(CovenantTestDocument))]
 [JsonSerializable(typeof(ExplanationDocument))]

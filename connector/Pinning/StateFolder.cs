@@ -20,20 +20,9 @@ internal sealed class StateFolder(string path)
     public string FileIn(string folder, string name)
     {
         var parent = System.IO.Path.Combine(Path, folder);
-        CreatePrivate(Path);
-        CreatePrivate(parent);
+        PrivateFolder.Create(Path);
+        PrivateFolder.Create(parent);
         return System.IO.Path.Combine(parent, name);
-    }
-
-    private static void CreatePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-            return;
-        }
-
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static string? Under(string? home) => home is null ? null : System.IO.Path.Combine(home, "bekend");

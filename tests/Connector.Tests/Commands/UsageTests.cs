@@ -92,6 +92,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("receipt", "verify")]
     [InlineData("log", "verify")]
     [InlineData("log", "monitor")]
+    [InlineData("log", "export")]
+    [InlineData("log", "audit")]
     [InlineData("witness", "new-key")]
     [InlineData("witness", "run")]
     [InlineData("covenants")]
