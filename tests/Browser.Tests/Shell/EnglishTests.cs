@@ -43,6 +43,8 @@ public sealed partial class EnglishTests(BrowserFixture fixture)
         await Assertions.Expect(visitor.Page.Locator("#bewijs .utrecht-alert--ok")).ToBeVisibleAsync();
         await AssertEnglishAsync(visitor);
         await visitor.CheckAsync("toezicht-engels");
+        await ReadAsync(visitor, "/toezicht/wissingen");
+        await ReadAsync(visitor, "/toezicht/bewaarplichten");
         await ReadAsync(visitor, "/bevragen");
     }
 
