@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bekend.Benchmarks.Appending;
 using Bekend.Benchmarks.Growth;
 using Bekend.Benchmarks.Loading;
 using Bekend.Benchmarks.Lookup;
@@ -28,6 +29,9 @@ var load = new Command("load", "A file of persons loaded by the real command, be
 var persons = new Option<int>("--persons") { Description = "Rows of the file", DefaultValueFactory = _ => 100_000 };
 load.Options.Add(persons);
 var log = new Command("log", "A log of a million entries verified by the real command, and its tiles beside static files");
+var append = new Command("append", "Durable appends to the log, without and with a witness, in a log that is small and in one that is large");
+var entries = new Option<int>("--entries") { Description = "Entries of the large log", DefaultValueFactory = _ => 1_000_000 };
+append.Options.Add(entries);
 var files = new Command("static-files", "Serves the files of a folder, for `log` to measure") { Hidden = true };
 var folder = new Argument<string>("FOLDER");
 files.Arguments.Add(folder);
@@ -43,6 +47,7 @@ secrecy.SetAction((parsed, _) => SecrecyAsync(parsed.GetValue(isShort) ? 300 : p
 rotation.SetAction((parsed, _) => RotationBenchmark.RunAsync(parsed.GetValue(isShort)));
 load.SetAction((parsed, _) => LoadAsync(parsed.GetValue(isShort), parsed.GetValue(persons)));
 log.SetAction((parsed, _) => LogBenchmark.RunAsync(parsed.GetValue(isShort)));
+append.SetAction((parsed, _) => AppendBenchmark.RunAsync(parsed.GetValue(isShort), parsed.GetValue(entries)));
 files.SetAction((parsed, _) => StaticFiles.RunAsync(parsed.GetRequiredValue(folder)));
 all.SetAction(async (parsed, _) =>
 {
@@ -55,11 +60,12 @@ all.SetAction(async (parsed, _) =>
     await LookupBenchmark.RunAsync(parsed.GetValue(isShort));
     await RotationBenchmark.RunAsync(parsed.GetValue(isShort));
     await LogBenchmark.RunAsync(parsed.GetValue(isShort));
+    await AppendBenchmark.RunAsync(parsed.GetValue(isShort), 1_000_000);
     await LoadAsync(parsed.GetValue(isShort), 100_000);
     await GrowthBenchmark.RunAsync(parsed.GetValue(isShort) ? 50_000 : 10_000_000, parsed.GetValue(isShort) ? 100 : 5000);
     await SecrecyAsync(parsed.GetValue(isShort) ? 300 : 100_000);
 });
-var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, holders, lookup, rotation, decide, difference, growth, secrecy, load, log, files, all, isShort };
+var root = new RootCommand("Measures Bekend. Every figure is a ratio within one run; run it in Release on a quiet machine.") { voprf, question, holders, lookup, rotation, decide, difference, growth, secrecy, load, log, append, files, all, isShort };
 return await root.Parse(args).InvokeAsync();
 
 static Task LoadAsync(bool isShort, int persons) =>

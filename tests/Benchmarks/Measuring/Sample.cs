@@ -11,6 +11,8 @@ internal sealed class Sample
 
     public double Median => At(0.50);
 
+    public double P95 => At(0.95);
+
     public double P99 => At(0.99);
 
     public double P10 => At(0.10);

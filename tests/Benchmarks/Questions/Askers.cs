@@ -28,22 +28,7 @@ internal sealed class Askers(GatewaySession session)
     /// <param name="count">Askers at the same time.</param>
     /// <param name="time">How long they go on.</param>
     /// <returns>Timings of whole questions, and questions a second.</returns>
-    public async Task<(Sample Timings, double PerSecond)> RunAsync(int count, TimeSpan time)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var timings = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(async () =>
-        {
-            var own = new List<double>();
-            while (Stopwatch.GetElapsedTime(start) < time)
-            {
-                own.Add(await AskOneAsync());
-            }
-
-            return own;
-        })));
-        var all = timings.SelectMany(own => own).ToList();
-        return (new(all), all.Count / Stopwatch.GetElapsedTime(start).TotalSeconds);
-    }
+    public Task<(Sample Timings, double PerSecond)> RunAsync(int count, TimeSpan time) => Workers.RunAsync(count, time, AskOneAsync);
 
     private async Task<double> AskOneAsync()
     {
